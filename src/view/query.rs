@@ -1,0 +1,201 @@
+//! The view state: everything that a link must carry to show the same screen.
+//!
+//! A value here may name areas and indicators that a data set does not hold; `hash::read` checks against the data set.
+
+use std::collections::BTreeSet;
+
+use crate::data::{AreaKind, Lang, Settlement};
+
+/// The whole view state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    /// Which page.
+    pub view: View,
+    /// The interface's language.
+    pub lang: Lang,
+    /// What map, ranking and distribution show.
+    pub measure: Measure,
+    /// How the map lays out areas.
+    pub layout: Layout,
+    /// How values become classes and colours.
+    pub classing: Classing,
+    /// Which areas take part.
+    pub filter: Filter,
+    /// Codes of the chosen areas.
+    pub selection: BTreeSet<String>,
+    /// Code of the area whose sheet is open.
+    pub sheet: Option<String>,
+    /// Horizontal measure of the scatter plot (the vertical one is `measure`).
+    pub scatter_x: Measure,
+    /// Order of the table's rows.
+    pub sort: Sort,
+    /// The table's columns, left to right.
+    pub columns: Vec<Measure>,
+}
+
+/// A page of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// Map, charts, filters, table.
+    #[default]
+    Atlas,
+    /// The data set: sources, licences, method.
+    About,
+}
+
+/// An indicator, as it is or divided by a base.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Measure {
+    /// Id of the indicator.
+    pub indicator: String,
+    /// Divided by what; only for counts and measures.
+    pub per: Option<Per>,
+}
+
+impl Measure {
+    /// An indicator as it is.
+    pub fn plain(indicator: impl Into<String>) -> Measure {
+        Measure { indicator: indicator.into(), per: None }
+    }
+}
+
+/// What a count is divided by to become a rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Per {
+    /// Per 1,000 households of the census.
+    Households1000,
+    /// Per 1,000 people of the census.
+    People1000,
+    /// Per street or village, where their number is known.
+    Subdivision,
+    /// Per square kilometre.
+    Km2,
+}
+
+/// How the map lays out areas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Layout {
+    /// Generalised borders.
+    #[default]
+    Outlines,
+    /// One hexagon an area.
+    Tiles,
+    /// Circles sized by value.
+    Symbols,
+}
+
+/// How values become classes and colours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Classing {
+    /// Where the breaks come from.
+    pub method: Method,
+    /// Number of classes, 3 to 7. Methods may give fewer when there are too few different values.
+    pub n_classes: u8,
+    /// Colours. `None`: the method's own default (sequential, or diverging around the city).
+    pub palette: Option<Palette>,
+    /// Inner breaks in ascending order, for [`Method::Own`]; else empty.
+    pub own_breaks: Vec<f64>,
+}
+
+/// Where class breaks come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Method {
+    /// Natural breaks moved to round numbers.
+    #[default]
+    Rounded,
+    /// The same number of areas in each class.
+    Quantile,
+    /// Classes of equal width.
+    Equal,
+    /// Natural breaks: least squares within classes (ckmeans).
+    Natural,
+    /// Around the city's figure, to both sides.
+    AroundCity,
+    /// The person's own breaks.
+    Own,
+}
+
+/// A family of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Palette {
+    /// ColorBrewer BuGn towards petrol; the default sequential.
+    Teal,
+    /// ColorBrewer YlOrBr.
+    Amber,
+    /// ColorBrewer Purples.
+    Purple,
+    /// Viridis.
+    Viridis,
+    /// Cividis.
+    Cividis,
+    /// ColorBrewer BrBG; the default diverging.
+    BrownTeal,
+    /// ColorBrewer PuOr.
+    PurpleOrange,
+}
+
+impl Palette {
+    /// Whether the family has a neutral middle.
+    pub fn is_diverging(self) -> bool {
+        matches!(self, Palette::BrownTeal | Palette::PurpleOrange)
+    }
+}
+
+/// Which areas take part. Everything empty: all of them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Filter {
+    /// Text to find in names, without regard to case and diacritics.
+    pub search: String,
+    /// Kinds that stay; empty: all.
+    pub kinds: BTreeSet<AreaKind>,
+    /// Settlements that stay; empty: all.
+    pub settlements: BTreeSet<Settlement>,
+    /// Ranges that a figure must lie in; an area without the figure does not pass. At most one a measure.
+    pub ranges: Vec<RangeFilter>,
+    /// Classes of the legend that stay; empty: all.
+    pub classes: BTreeSet<ClassKey>,
+    /// Only areas with notes.
+    pub with_notes: bool,
+    /// Only chosen areas.
+    pub selection_only: bool,
+}
+
+/// A closed range of a measure. At least one end is set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RangeFilter {
+    /// What must lie in the range.
+    pub measure: Measure,
+    /// Least value that passes.
+    pub min: Option<f64>,
+    /// Greatest value that passes.
+    pub max: Option<f64>,
+}
+
+/// An entry of the legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ClassKey {
+    /// Class by position, 0 the lowest.
+    Class(u8),
+    /// No figure.
+    Missing,
+}
+
+/// Order of the table's rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sort {
+    /// By what.
+    pub key: SortKey,
+    /// Greatest first.
+    pub descending: bool,
+}
+
+/// What the table is sorted by. Areas without the figure come last in both directions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SortKey {
+    /// The Vietnamese alphabet.
+    Name,
+    /// Wards before communes.
+    Kind,
+    /// A measure.
+    Measure(Measure),
+}
