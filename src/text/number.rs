@@ -81,7 +81,7 @@ pub fn compact(lang: Lang, value: f64) -> String {
     let unit_ix = unit_ix(&rounded);
     let mut text = rounded.shifted(-3 * unit_ix as i32).print(lang, 0);
     let unit = match lang {
-        Lang::Vi => ["", "nghìn", "triệu", "tỷ", "nghìn tỷ"],
+        Lang::Vi => ["", "nghìn", "triệu", "tỷ", "nghìn\u{a0}tỷ"],
         Lang::En => ["", "K", "M", "B", "T"],
         Lang::Ru => ["", "тыс.", "млн", "млрд", "трлн"],
     }[unit_ix];
