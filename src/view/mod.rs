@@ -3,4 +3,11 @@
 //!
 //! Pure: knows no screen. Imports `data` and `stats`, and `text` for the folding of search text.
 
+pub mod column;
+pub mod defaults;
+pub mod holdings;
+pub mod per;
 pub mod query;
+
+#[cfg(test)]
+mod fixture;
