@@ -5,6 +5,7 @@
 
 pub mod column;
 pub mod defaults;
+pub mod hash;
 pub mod holdings;
 pub mod per;
 pub mod query;
