@@ -155,7 +155,7 @@ fn test_of<'a>(ctx: &FilterContext<'a>, filter: &'a Filter, clause: &Clause) -> 
 fn lies_in(value: f64, decimals: u8, range: &RangeFilter) -> bool {
     let scale = 10_f64.powi(i32::from(decimals));
     let shown = (value * scale).round() / scale;
-    [value, shown].into_iter().any(|value| {
-        range.min.is_none_or(|min| min <= value) && range.max.is_none_or(|max| value <= max)
-    })
+    [value, shown]
+        .into_iter()
+        .any(|value| range.min.is_none_or(|min| min <= value) && range.max.is_none_or(|max| value <= max))
 }

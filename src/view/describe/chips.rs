@@ -42,9 +42,7 @@ pub fn class_text(column: &Column, classes: &Classes, key: ClassKey, lang: Lang)
         (Some(low), Some(high)) if is_whole => {
             words::CLASS_WHOLE.fill(lang, &[("low", &text(low)), ("high", &text(high - 1.0))])
         }
-        (Some(low), Some(high)) => {
-            words::CLASS_BETWEEN.fill(lang, &[("low", &text(low)), ("high", &text(high))])
-        }
+        (Some(low), Some(high)) => words::CLASS_BETWEEN.fill(lang, &[("low", &text(low)), ("high", &text(high))]),
         (None, None) => match classes.bounds.first() {
             Some(&(min, max)) if min == max => text(min),
             Some(&(min, max)) => words::CLASS_WHOLE.fill(lang, &[("low", &text(min)), ("high", &text(max))]),
@@ -106,13 +104,8 @@ fn range_text(ctx: &FilterContext, column: &Column, range: &RangeFilter, lang: L
 }
 
 fn chosen_text(ctx: &FilterContext, selection: &BTreeSet<String>, lang: Lang) -> String {
-    let names: Vec<&str> = ctx
-        .ds
-        .areas
-        .iter()
-        .filter(|area| selection.contains(&area.code))
-        .map(|area| area.name.as_str())
-        .collect();
+    let names: Vec<&str> =
+        ctx.ds.areas.iter().filter(|area| selection.contains(&area.code)).map(|area| area.name.as_str()).collect();
     if names.is_empty() {
         return words::CHIP_CHOSEN_NONE.get(lang).to_owned();
     }

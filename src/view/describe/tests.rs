@@ -1,0 +1,1 @@
+//! The sentences, word for word, on the real data set.
