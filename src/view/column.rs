@@ -176,3 +176,130 @@ fn divided_unit(indicator: &Indicator, divisor: super::query::Per) -> Tr {
         ru: joined.ru.trim_start().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixture;
+    use crate::view::query::Per;
+
+    fn per(indicator: &str, per: Per) -> Measure {
+        Measure { indicator: indicator.to_owned(), per: Some(per) }
+    }
+
+    #[test]
+    fn a_plain_column_is_the_indicator() {
+        let ds = fixture::small();
+        let column = column(&ds, &Measure::plain("density_2019")).unwrap();
+        assert_eq!(column.figures, ds.figures[2]);
+        assert_eq!((column.kind, column.decimals), (IndicatorKind::Rate, 0));
+        assert_eq!((column.city, column.city_state), (Some(73_000.0 / 23.5), State::Published));
+        assert_eq!(column.city_line(), column.city);
+        assert_eq!(column.min_max(), Some((750.0, 20_000.0)));
+        assert_eq!(column.n_known(), 6);
+    }
+
+    #[test]
+    fn a_count_divided_by_households_is_a_rate() {
+        let ds = fixture::small();
+        let column = column(&ds, &per("bins", Per::Households1000)).unwrap();
+        // Worked by hand: 400 bins to 8,000 households are 50 to a thousand.
+        let expected = [Some(50.0), Some(0.0), None, Some(75.0), Some(30.0), None];
+        assert_eq!(column.figures.iter().map(|figure| figure.value).collect::<Vec<_>>(), expected);
+        assert_eq!(column.figures[1], Figure::published(0.0), "zero is a value");
+        assert_eq!(column.figures[2], Figure::MISSING);
+        assert_eq!(column.kind, IndicatorKind::Rate);
+        assert_eq!(column.polarity, Polarity::Higher);
+        assert_eq!(column.label.en, "bins per 1,000 households");
+        assert_eq!(column.unit.en, "per 1,000 households", "an empty unit leaves no space in front");
+        assert!((column.city.unwrap() - 380.95).abs() < 1e-9, "7,619 bins to 20,000 households");
+        assert_eq!(column.decimals, 1);
+    }
+
+    #[test]
+    fn a_missing_or_zero_base_leaves_the_quotient_missing() {
+        let mut ds = fixture::small();
+        let by_subdivision = column(&ds, &per("bins", Per::Subdivision)).unwrap();
+        assert_eq!(by_subdivision.figures.iter().filter_map(|figure| figure.value).collect::<Vec<_>>(), [5.0]);
+        ds.figures[5][4] = Figure::published(0.0);
+        let by_subdivision = column(&ds, &per("bins", Per::Subdivision)).unwrap();
+        assert_eq!((by_subdivision.n_known(), by_subdivision.min_max()), (0, None));
+    }
+
+    #[test]
+    fn a_quotient_takes_the_weaker_state_and_the_scaled_interval() {
+        let mut ds = fixture::small();
+        let estimate = Figure { value: Some(100.0), state: State::Estimated, interval: Some((80.0, 120.0)) };
+        ds.figures[8][0] = estimate;
+        ds.figures[3][1].state = State::Practice;
+        let column = column(&ds, &per("bins", Per::Households1000)).unwrap();
+        let expected = Figure { value: Some(12.5), state: State::Estimated, interval: Some((10.0, 15.0)) };
+        assert_eq!(column.figures[0], expected);
+        assert_eq!(column.figures[1].state, State::Practice);
+    }
+
+    #[test]
+    fn reports_can_be_laid_over_the_data_set() {
+        let ds = fixture::small();
+        let mut figures = ds.figures.clone();
+        figures[7][0] = Figure { value: Some(1_700.0), state: State::Reported, interval: None };
+        let measure = Measure::plain("cultural_families");
+        let overlaid = column_over(&ds, &figures, &measure).unwrap();
+        assert_eq!((overlaid.n_known(), column(&ds, &measure).unwrap().n_known()), (1, 0));
+        assert_eq!(overlaid.city, Some(78_201.0));
+        assert_eq!(column_over(&ds, &[], &measure).unwrap().figures, [Figure::MISSING; 6]);
+    }
+
+    #[test]
+    fn what_does_not_exist_or_cannot_be_divided_has_no_column() {
+        let ds = fixture::small();
+        assert_eq!(column(&ds, &Measure::plain("beer")), None);
+        assert_eq!(column(&ds, &per("density_2019", Per::Km2)), None);
+        assert_eq!(column(&ds, &per("civilised_weddings", Per::Km2)), None);
+        assert_eq!(column(&ds, &per("households_2019", Per::People1000)), None);
+    }
+
+    #[test]
+    fn a_total_is_no_line_to_compare_with() {
+        let ds = fixture::small();
+        let line = |id: &str| column(&ds, &Measure::plain(id)).unwrap().city_line();
+        assert_eq!(line("population_2019"), None);
+        assert_eq!(line("civilised_weddings"), None);
+        assert_eq!(line("hh_5_plus_share"), Some(22.4));
+    }
+
+    #[test]
+    fn choices_follow_kind_and_group() {
+        let ds = fixture::small();
+        let choices = |id: &str| per::per_choices(&ds, &ds.indicators[ds.indicator_ix(id).unwrap()]);
+        assert_eq!(choices("bins"), per::ALL);
+        assert_eq!(choices("population_2019"), [Per::Subdivision, Per::Km2]);
+        assert_eq!(choices("area_km2"), [Per::Subdivision]);
+        assert_eq!(choices("subdivisions"), [Per::Households1000, Per::People1000, Per::Km2]);
+        assert_eq!(choices("density_2019"), []);
+        assert_eq!(choices("civilised_weddings"), []);
+    }
+
+    #[test]
+    fn a_base_without_any_figure_is_not_offered() {
+        let mut ds = fixture::small();
+        ds.figures[5].fill(Figure::MISSING);
+        ds.city[5] = None;
+        assert!(!per::per_choices(&ds, &ds.indicators[8]).contains(&Per::Subdivision));
+        ds.indicators[3].id = "homes".to_owned();
+        assert_eq!(per::per_choices(&ds, &ds.indicators[8]), [Per::People1000, Per::Km2]);
+    }
+
+    #[test]
+    fn the_year_stays_behind_a_divided_label() {
+        let mut ds = fixture::small();
+        ds.indicators[1].label =
+            Tr {
+                vi: "Dân số, 01/4/2019".into(), en: "Population, 1 April 2019".into(), ru: "Население, 2019".into()
+            };
+        let label = column(&ds, &per("population_2019", Per::Km2)).unwrap().label;
+        assert_eq!(label.vi, "Dân số trên mỗi km², 01/4/2019");
+        assert_eq!(label.en, "Population per km², 1 April 2019");
+        assert_eq!(label.ru, "Население на км², 2019");
+    }
+}

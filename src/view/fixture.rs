@@ -130,3 +130,8 @@ pub fn small() -> DataSet {
         agenda: Vec::new(),
     }
 }
+
+/// The built-in data set.
+pub fn real() -> DataSet {
+    crate::data::read(crate::data::built_in()).expect("the built-in data set is valid")
+}

@@ -7,11 +7,14 @@
 pub mod classes;
 pub mod column;
 pub mod defaults;
+pub mod describe;
 pub mod filter;
 pub mod hash;
 pub mod holdings;
 pub mod per;
+pub mod profile;
 pub mod query;
+pub mod table;
 
 #[cfg(test)]
 mod fixture;

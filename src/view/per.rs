@@ -84,14 +84,20 @@ pub fn divisor_label(per: Per) -> Tr {
     Tr { vi: vi.to_owned(), en: en.to_owned(), ru: ru.to_owned() }
 }
 
-/// "Sanitary waste bins per 1,000 households": a label or unit with the divisor behind it.
+/// "Sanitary waste bins per 1,000 households": a label or unit with the divisor behind it, and in front of a date:
+/// "Population per km², 1 April 2019".
 pub(super) fn divided_label(label: &Tr, per: Per) -> Tr {
     let divisor = divisor_label(per);
-    Tr {
-        vi: format!("{} {}", label.vi, divisor.vi),
-        en: format!("{} {}", label.en, divisor.en),
-        ru: format!("{} {}", label.ru, divisor.ru),
-    }
+    let join = |label: &str, divisor: &str| match label.rsplit_once(", ") {
+        Some((head, date)) if ends_in_a_year(date) => format!("{head} {divisor}, {date}"),
+        _ => format!("{label} {divisor}"),
+    };
+    Tr { vi: join(&label.vi, &divisor.vi), en: join(&label.en, &divisor.en), ru: join(&label.ru, &divisor.ru) }
+}
+
+fn ends_in_a_year(text: &str) -> bool {
+    let n_digits = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    n_digits == 4
 }
 
 /// `_2019` and the like.

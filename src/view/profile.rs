@@ -68,3 +68,66 @@ fn place(column: &Column, area_ix: usize) -> Option<f64> {
     let (min, max) = column.min_max()?;
     Some(if min < max { (value - min) / (max - min) } else { 0.5 })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixture;
+
+    #[test]
+    fn a_row_for_every_indicator() {
+        let ds = fixture::small();
+        let rows = profile(&ds, &ds.figures, 0);
+        assert_eq!(rows.len(), ds.indicators.len());
+        let density = &rows[2];
+        assert_eq!(density.figure, Figure::published(7_500.0));
+        assert_eq!(density.rank.map(|rank| (rank.rank, rank.of)), Some((3, 6)));
+        assert_eq!(density.place, Some((7_500.0 - 750.0) / (20_000.0 - 750.0)));
+        assert!(density.comparison.is_some());
+        let population = &rows[1];
+        assert_eq!((population.comparison, population.city), (None, Some(73_000.0)), "a total is not comparable");
+        let weddings = &rows[6];
+        assert_eq!((weddings.rank, weddings.place, weddings.comparison), (None, None, None));
+    }
+
+    #[test]
+    fn a_missing_figure_has_neither_rank_nor_place() {
+        let ds = fixture::small();
+        let families = &profile(&ds, &ds.figures, 0)[7];
+        assert_eq!((families.figure, families.rank, families.place), (Figure::MISSING, None, None));
+    }
+
+    #[test]
+    fn equal_figures_stand_in_the_middle() {
+        let mut ds = fixture::small();
+        ds.figures[2].fill(Figure::published(5.0));
+        assert_eq!(profile(&ds, &ds.figures, 3)[2].place, Some(0.5));
+    }
+
+    #[test]
+    fn where_less_is_better_the_least_ranks_first() {
+        let mut ds = fixture::small();
+        ds.indicators[2].polarity = Polarity::Lower;
+        let rank = profile(&ds, &ds.figures, 4)[2].rank;
+        assert_eq!(rank.map(|rank| rank.rank), Some(1));
+    }
+
+    #[test]
+    fn an_area_that_does_not_exist_is_missing_throughout() {
+        let ds = fixture::small();
+        assert!(profile(&ds, &ds.figures, 99).iter().all(|row| row.figure == Figure::MISSING && row.rank.is_none()));
+    }
+
+    #[test]
+    fn the_real_city_compares_as_worked_by_hand() {
+        let ds = fixture::real();
+        let rows_of = |code: &str| profile(&ds, &ds.figures, ds.area_ix(code).unwrap());
+        let density_ix = ds.indicator_ix("density_2019").unwrap();
+        // Ngọc Trạo is the densest, Đông Vinh the least dense.
+        let densest = &rows_of("14779")[density_ix];
+        assert_eq!((densest.rank.map(|rank| rank.rank), densest.place), (Some(1), Some(1.0)));
+        assert_eq!(densest.comparison, Some(Comparison::Higher));
+        let rarest = &rows_of("16429")[density_ix];
+        assert_eq!((rarest.rank.map(|rank| rank.rank), rarest.place), (Some(34), Some(0.0)));
+    }
+}

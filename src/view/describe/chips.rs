@@ -13,6 +13,8 @@ use super::{dated_label, value_text, words};
 
 /// Further digits that a break may need beyond those of its column.
 const MAX_EXTRA_DIGITS: u8 = 3;
+/// Differences below this share of a number come from binary fractions, not from digits that a person entered.
+const RELATIVE_NOISE: f64 = 1e-12;
 /// So many names of chosen areas stand in a chip.
 const MAX_NAMES: usize = 3;
 
@@ -59,11 +61,14 @@ pub fn clause_text(clause: &Clause, filter: &Filter, ctx: &FilterContext, column
             AreaKind::Ward => words::KIND_WARD.get(lang),
             AreaKind::Commune => words::KIND_COMMUNE.get(lang),
         })),
-        Clause::Settlements => joined(filter.settlements.iter().map(|settlement| match settlement {
-            Settlement::Urban => words::URBAN.get(lang),
-            Settlement::Rural => words::RURAL.get(lang),
-            Settlement::Mixed => words::MIXED.get(lang),
-        })),
+        Clause::Settlements => {
+            let list = joined(filter.settlements.iter().map(|settlement| match settlement {
+                Settlement::Urban => words::URBAN.get(lang),
+                Settlement::Rural => words::RURAL.get(lang),
+                Settlement::Mixed => words::MIXED.get(lang),
+            }));
+            words::CHIP_SETTLEMENTS.fill(lang, &[("list", &list)])
+        }
         Clause::Range(measure) => {
             let range = filter.ranges.iter().find(|range| range.measure == *measure);
             let ranged = ctx.columns.iter().find(|column| column.measure == *measure);
@@ -117,13 +122,22 @@ fn chosen_text(ctx: &FilterContext, selection: &BTreeSet<String>, lang: Lang) ->
     words::CHIP_CHOSEN.fill(lang, &[("names", &list)])
 }
 
-/// The digits of a column, or as many more as its breaks need to be told apart from rounded ones.
+/// The fewest digits that print breaks or ends exactly; for those that no few digits print (a brush, classes of equal
+/// width), the column's own, or as many more as keep them apart.
 fn digits_for(values: &[f64], decimals: u8) -> u8 {
-    let is_exact = |digits: u8| {
+    let most = decimals + MAX_EXTRA_DIGITS;
+    let rounded = |value: f64, digits: u8| {
         let scale = 10_f64.powi(i32::from(digits));
-        values.iter().all(|value| ((value * scale).round() / scale - value).abs() <= value.abs() * 1e-12)
+        (value * scale).round() / scale
     };
-    (decimals..=decimals + MAX_EXTRA_DIGITS).find(|&digits| is_exact(digits)).unwrap_or(decimals + MAX_EXTRA_DIGITS)
+    let is_exact = |digits: &u8| {
+        values.iter().all(|&value| (rounded(value, *digits) - value).abs() <= value.abs() * RELATIVE_NOISE)
+    };
+    let keeps_apart = |digits: &u8| {
+        values.windows(2).all(|pair| pair[0] == pair[1] || rounded(pair[0], *digits) != rounded(pair[1], *digits))
+    };
+    let exact = (0..=most).find(is_exact);
+    exact.or_else(|| (decimals..=most).find(keeps_apart)).unwrap_or(most)
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {

@@ -1,4 +1,5 @@
-//! Sentences about the data, in three languages: what the map shows, one area, the city's figure, a filter's chip.
+//! Sentences about the data, in three languages: what the map shows, one area, the city's figure, a filter's chip,
+//! what was wrong with a link.
 //!
 //! Everything is plain text without markup; the page decides where it stands. Names of areas stay Vietnamese.
 
@@ -6,6 +7,7 @@ mod area_line;
 mod chips;
 mod headline;
 mod kpi;
+mod link;
 #[cfg(test)]
 mod tests;
 pub mod words;
@@ -14,6 +16,7 @@ pub use area_line::area_line;
 pub use chips::{class_text, clause_text};
 pub use headline::headline;
 pub use kpi::{Kpi, kpi};
+pub use link::problem_text;
 
 use crate::data::{DataSet, IndicatorKind, Lang};
 use crate::text::number;

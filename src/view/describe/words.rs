@@ -33,7 +33,7 @@ crate::words! {
     /// The city's total.
     CITY_TOTAL = "; tổng toàn thành phố {value}", "; city total {value}", "; всего по городу {value}";
     /// What the city published where areas have no figures.
-    CITY_REPORTS = "; toàn thành phố công bố {value}", "; the city reports {value}", "; по городу сообщается: {value}";
+    CITY_REPORTS = "; thành phố công bố {value}", "; the city reports {value}", "; по городу сообщается: {value}";
     /// A part of a base.
     N_OF = "{n} trên {of}", "{n} of {of}", "{n} из {of}";
     /// The base alone, behind a number.
@@ -64,11 +64,11 @@ crate::words! {
     RANK_SHARED = "hạng {k} trên {n} (đồng hạng: {tied})", "rank {k} of {n} (shared by {tied})",
         "место {k} из {n} (делят {tied})";
     /// Above the city's figure.
-    HIGHER = "cao hơn toàn thành phố", "higher than the city", "выше, чем по городу";
+    HIGHER = "cao hơn mức chung của thành phố", "higher than the city", "выше, чем по городу";
     /// About the city's figure.
-    SIMILAR = "tương đương toàn thành phố", "similar to the city", "примерно как по городу";
+    SIMILAR = "tương đương mức chung của thành phố", "similar to the city", "примерно как по городу";
     /// Below the city's figure.
-    LOWER = "thấp hơn toàn thành phố", "lower than the city", "ниже, чем по городу";
+    LOWER = "thấp hơn mức chung của thành phố", "lower than the city", "ниже, чем по городу";
     /// State of a figure that was entered or imported here.
     REPORTED = "theo báo cáo", "reported", "по отчёту";
     /// State of a computed figure.
@@ -113,11 +113,55 @@ crate::words! {
     KIND_WARD = "phường", "ward", "район";
     /// Kind in a chip.
     KIND_COMMUNE = "xã", "commune", "коммуна";
+    /// Chip of settlements.
+    CHIP_SETTLEMENTS = "khu vực: {list}", "settlement: {list}", "тип поселения: {list}";
     /// Settlement in a chip.
-    URBAN = "thành thị năm 2019", "urban in 2019", "городские в 2019";
+    URBAN = "thành thị", "urban", "городское";
     /// Settlement in a chip.
-    RURAL = "nông thôn năm 2019", "rural in 2019", "сельские в 2019";
+    RURAL = "nông thôn", "rural", "сельское";
     /// Settlement in a chip.
-    MIXED = "thành thị và nông thôn, nhập sau 2019", "urban and rural, merged after 2019",
-        "городские и сельские, объединены после 2019";
+    MIXED = "vừa thành thị vừa nông thôn", "mixed", "смешанное";
+
+    /// The whole address could not be read.
+    LINK_TOO_LONG = "Liên kết quá dài nên không được đọc: “{value}”", "The link is too long and was not read: “{value}”",
+        "Ссылка слишком длинная и не прочитана: «{value}»";
+    /// No such page.
+    LINK_VIEW = "Liên kết trỏ đến trang không có: “{value}”", "The link names a page that does not exist: “{value}”",
+        "Ссылка ведёт на страницу, которой нет: «{value}»";
+    /// No such part.
+    LINK_PART = "Liên kết có phần không rõ: “{part}”", "The link has an unknown part: “{part}”",
+        "В ссылке есть неизвестная часть: «{part}»";
+    /// A part or item stands twice.
+    LINK_REPEATED = "Liên kết nêu “{part}” nhiều lần: “{value}”", "The link states “{part}” more than once: “{value}”",
+        "В ссылке «{part}» указано несколько раз: «{value}»";
+    /// A broken escape.
+    LINK_ENCODING = "Một phần của liên kết bị hỏng: “{part}={value}”", "A part of the link is damaged: “{part}={value}”",
+        "Часть ссылки повреждена: «{part}={value}»";
+    /// No such indicator.
+    LINK_INDICATOR = "Bộ dữ liệu không có chỉ tiêu “{value}”", "The data set has no indicator “{value}”",
+        "В наборе данных нет показателя «{value}»";
+    /// No such area.
+    LINK_AREA = "Bộ dữ liệu không có phường, xã mang mã “{value}”", "The data set has no ward with the code “{value}”",
+        "В наборе данных нет района с кодом «{value}»";
+    /// An unknown word.
+    LINK_WORD = "Liên kết có giá trị không rõ: “{part}={value}”", "The link has an unknown value: “{part}={value}”",
+        "В ссылке неизвестное значение: «{part}={value}»";
+    /// Not a number.
+    LINK_NUMBER = "Liên kết có số không đọc được: “{part}={value}”", "The link has a number that cannot be read: “{part}={value}”",
+        "В ссылке число, которое нельзя прочитать: «{part}={value}»";
+    /// A number out of range.
+    LINK_RANGE = "Liên kết có số ngoài phạm vi cho phép: “{part}={value}”",
+        "The link has a number outside what is allowed: “{part}={value}”",
+        "В ссылке число вне допустимого: «{part}={value}»";
+    /// Not divisible so.
+    LINK_DIVIDED = "Chỉ tiêu này không chia được như vậy: “{value}”", "The indicator cannot be divided so: “{value}”",
+        "Показатель нельзя так делить: «{value}»";
+    /// A part is too long.
+    LINK_LONG_PART = "Một phần của liên kết quá dài: “{part}={value}”", "A part of the link is too long: “{part}={value}”",
+        "Часть ссылки слишком длинная: «{part}={value}»";
+}
+
+crate::plurals! {
+    /// Problems of a link that are not listed.
+    LINK_MORE = "và {n} chỗ khác", ["and {n} more", "and {n} more"], ["и ещё {n} место", "и ещё {n} места", "и ещё {n} мест"];
 }

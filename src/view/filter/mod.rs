@@ -4,6 +4,9 @@
 //! to a control; the view that owns a control asks [`apply_without`] it, so that a brush never narrows the very chart
 //! it stands in (the cross-filter rule of Mosaic and Crossfilter).
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use crate::data::{DataSet, Figure};
