@@ -1,1 +1,23 @@
-//! To be filled.
+//! Geometry of the map: where areas lie, in which layout, what lies under a pointer and what lies next to what.
+//!
+//! Everything here is plain numbers. Kilometres on the map's plane (x to the east, y to the south, so that it needs no
+//! flip on a screen) become pixels through a [`Camera`]. The room draws nothing, knows no colours and no browser, and
+//! imports only [`crate::data`].
+
+pub mod camera;
+pub mod geometry;
+pub mod hit;
+pub mod projection;
+pub mod shape;
+
+#[cfg(test)]
+mod fixtures;
+
+pub use camera::Camera;
+pub use geometry::{BorderLine, Geometry};
+pub use hit::{HitIndex, hit, in_box};
+pub use projection::Projection;
+pub use shape::{AreaShape, Bounds};
+
+/// A point: kilometres on the map's plane or pixels on a screen, as the name of the parameter says; x, then y.
+pub type Point = [f64; 2];
