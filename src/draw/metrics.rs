@@ -56,7 +56,7 @@ fn base_letter(c: char) -> Option<u8> {
         _ => None,
     };
     if let Some(letter) = vietnamese {
-        return Some(if c as u32 % 2 == 0 { letter.to_ascii_uppercase() } else { letter });
+        return Some(if (c as u32).is_multiple_of(2) { letter.to_ascii_uppercase() } else { letter });
     }
     Some(match c {
         'À'..='Å' | 'Ă' => b'A',

@@ -82,7 +82,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             }
             Shape::Line { points, stroke } => self.line(points, stroke),
             Shape::Circle { center, radius, fill, stroke, hatch } => {
-                if !(0.0 < *radius) {
+                if radius.is_nan() || *radius <= 0.0 {
                     return Ok(());
                 }
                 if let Some(color) = fill {
@@ -126,7 +126,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     }
 
     fn line(&self, points: &[Px], stroke: &Stroke) -> Painted<DB> {
-        if points.len() < 2 || !(0.0 < stroke.width) {
+        if points.len() < 2 || stroke.width.is_nan() || stroke.width <= 0.0 {
             return Ok(());
         }
         let style = ShapeStyle::from(rgb(stroke.color)).stroke_width(length(stroke.width).max(1));

@@ -4,7 +4,7 @@
 //! classes keeps the family's look. Sequential families run from pale to dark on light ground and from dark to bright
 //! on dark ground: the greatest values always stand out most.
 //!
-//! Amber (`YlOrBr`), Purple (`Purples`), `BrownTeal` (`BrBG`) and `PurpleOrange` (`PuOr`) are after ColorBrewer: this
+//! Amber (`YlOrBr`), Purple (`Purples`), `BrownTeal` (`BrBG`) and `PurpleOrange` (`PuOr`) are after `ColorBrewer`: this
 //! product includes color specifications and designs developed by Cynthia Brewer (<https://colorbrewer.org/>),
 //! Copyright (c) 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State University, Apache-style licence.
 //! Viridis and Cividis are after the maps of the same names by Stéfan van der Walt and Nathaniel Smith and by Jamie
@@ -27,7 +27,7 @@ const BROWN_TEAL: &[u32] =
 const PURPLE_ORANGE: &[u32] =
     &[0x7f3b08, 0xb35806, 0xe08214, 0xfdb863, 0xfee0b6, 0xebebeb, 0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b];
 
-// The neutral middles are a little darker than ColorBrewer's: nearly white is the fill of what is missing.
+// The neutral middles are a little darker than `ColorBrewer`'s: nearly white is the fill of what is missing.
 
 /// Colours of `n` classes, the lowest first. One class gets the family's strongest middle; none, none.
 pub fn colors(palette: Palette, n: usize, dark: bool) -> Vec<Rgb> {
@@ -73,7 +73,7 @@ fn sample(anchors: &[u32], place: f64) -> Rgb {
     from_oklab([0, 1, 2].map(|axis| from[axis] + (to[axis] - from[axis]) * t))
 }
 
-/// Björn Ottosson's OKLab: equal distances look about equally different.
+/// Björn Ottosson's `OKLab`: equal distances look about equally different.
 fn oklab(color: Rgb) -> [f64; 3] {
     let [r, g, b] = [color.0, color.1, color.2].map(|channel| {
         let c = f64::from(channel) / 255.0;
@@ -132,7 +132,7 @@ mod tests {
         [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]];
     const FULL_SIGHT: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 
-    /// Distance in OKLab that is noticed side by side; held twice, since classes are compared across a map.
+    /// Distance in `OKLab` that is noticed side by side; held twice, since classes are compared across a map.
     const JUST_NOTICED: f64 = 0.02;
 
     fn seen(color: Rgb, sight: &[[f64; 3]; 3]) -> [f64; 3] {

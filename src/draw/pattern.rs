@@ -158,7 +158,7 @@ pub(super) fn bridge(rings: &[Vec<Px>]) -> Vec<Px> {
         }
         detour.push(entry);
         detour.push(joined[from_ix]);
-        joined.splice(from_ix + 1..from_ix + 1, detour);
+        joined.splice(from_ix + 1..=from_ix, detour);
     }
     joined
 }

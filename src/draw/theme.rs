@@ -24,6 +24,7 @@ impl Rgb {
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 
+    #[must_use]
     /// The colour of `choices` that stands out most from `self`; `self` if there are none.
     pub fn most_contrasting(self, choices: &[Rgb]) -> Rgb {
         choices.iter().copied().max_by(|a, b| contrast(self, *a).total_cmp(&contrast(self, *b))).unwrap_or(self)
