@@ -7,8 +7,13 @@
 pub mod camera;
 pub mod geometry;
 pub mod hit;
+pub mod labels;
+pub mod morph;
 pub mod projection;
 pub mod shape;
+pub mod spread;
+pub mod symbols;
+pub mod travel;
 
 #[cfg(test)]
 mod fixtures;
@@ -16,8 +21,11 @@ mod fixtures;
 pub use camera::Camera;
 pub use geometry::{BorderLine, Geometry};
 pub use hit::{HitIndex, hit, in_box};
+pub use morph::Morph;
 pub use projection::Projection;
 pub use shape::{AreaShape, Bounds};
+pub use symbols::symbols;
+pub use travel::{Direction, Travel};
 
 /// A point: kilometres on the map's plane or pixels on a screen, as the name of the parameter says; x, then y.
 pub type Point = [f64; 2];

@@ -146,13 +146,18 @@ pub(super) fn ring_area(ring: &[Point]) -> f64 {
     edges(ring).map(|(a, b)| (a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0)).sum::<f64>() / 2.0
 }
 
-/// Corners of a polygon that stands for a circle, clockwise on a screen from the north.
-pub(super) fn circle_ring(center: Point, radius: f64) -> Vec<Point> {
+/// A regular polygon with a corner to the north, clockwise on a screen.
+pub(super) fn regular_ring(center: Point, radius: f64, n_corners: usize) -> Vec<Point> {
     let corner = |k: usize| {
-        let (sin, cos) = (k as f64 / CIRCLE_CORNERS as f64 * TAU).sin_cos();
+        let (sin, cos) = (k as f64 / n_corners as f64 * TAU).sin_cos();
         [center[0] + radius * sin, center[1] - radius * cos]
     };
-    (0..CIRCLE_CORNERS).map(corner).collect()
+    (0..n_corners).map(corner).collect()
+}
+
+/// Corners of a polygon that stands for a circle.
+pub(super) fn circle_ring(center: Point, radius: f64) -> Vec<Point> {
+    regular_ring(center, radius, CIRCLE_CORNERS)
 }
 
 /// Distance between two points.
