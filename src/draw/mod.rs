@@ -2,15 +2,32 @@
 //!
 //! A scene is data in CSS pixels: shapes and labels. The page paints the shapes on a canvas and shows the labels as DOM
 //! text; exports and golden tests paint both into SVG. Nothing here knows a browser, a language or the view state:
-//! texts come in finished, colours come from a [`Theme`] and a palette.
+//! texts come in finished, colours come from a [`Theme`] and a palette. What changes under a pointer is a scene of its
+//! own (an overlay), so that the base is not painted again.
 
+pub mod axis;
+pub mod distribution;
+pub mod legend;
+pub mod look;
+pub mod map;
+mod map_labels;
 pub mod metrics;
+pub mod mini_histogram;
 pub mod paint;
 pub mod palette;
 mod pattern;
+pub mod ranked;
+pub mod scatter;
 pub mod scene;
+pub mod strip;
+pub mod symbols;
 pub mod theme;
 
+pub use legend::{Swatch, swatch_scene};
+pub use look::AreaFill;
+pub use map::{MapSpec, map_scene, overlay_scene};
+pub use map_labels::MapLabels;
 pub use paint::{SUBPX, Text, paint, svg};
+pub use ranked::{RankedRow, RankedSpec, ranked_overlay, ranked_scene};
 pub use scene::{Anchor, Hatch, HatchKind, Label, Px, Scene, Shape, Stroke};
 pub use theme::{Rgb, Theme};
