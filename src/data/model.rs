@@ -8,7 +8,7 @@ use super::lang::Tr;
 /// Longitude and latitude in degrees (WGS 84).
 pub type LonLat = [f64; 2];
 
-/// A whole data set. Built only by `wire::read`, which checks it.
+/// A whole data set. Built only by `read::read`, which checks it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataSet {
     /// Stable name, for example `thanh-hoa-2023`.
