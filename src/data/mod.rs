@@ -3,6 +3,7 @@
 //! Knows nothing of the screen, the person or the journal. Imports no other room.
 
 mod borders;
+pub mod check;
 mod crossing;
 mod figures;
 pub mod hash;

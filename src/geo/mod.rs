@@ -13,6 +13,7 @@ pub mod projection;
 pub mod shape;
 pub mod spread;
 pub mod symbols;
+pub mod tiles;
 pub mod travel;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use morph::Morph;
 pub use projection::Projection;
 pub use shape::{AreaShape, Bounds};
 pub use symbols::symbols;
+pub use tiles::Tiles;
 pub use travel::{Direction, Travel};
 
 /// A point: kilometres on the map's plane or pixels on a screen, as the name of the parameter says; x, then y.
