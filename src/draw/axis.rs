@@ -5,8 +5,9 @@ use super::scene::{Anchor, Label, Scene, Stroke};
 use super::theme::Theme;
 use crate::stats::ticks::{log_ticks, ticks};
 
-/// Positive values that span more than this many powers of ten get a logarithmic axis.
-const LOG_FROM_DECADES: f64 = 1.5;
+/// Positive values that span more than this factor get a logarithmic axis: on a linear one the lower half of them
+/// would share a twentieth of its length.
+const LOG_FROM_FACTOR: f64 = 20.0;
 
 /// How a value becomes a text on an axis.
 pub type FormatValue<'a> = &'a dyn Fn(f64) -> String;
@@ -25,7 +26,7 @@ pub struct Axis {
 impl Axis {
     /// An axis over all values that are finite, a little wider where they are all alike; 0 to 1 without any.
     ///
-    /// Logarithmic where `may_be_log` and the values are positive and span more than one and a half powers of ten.
+    /// Logarithmic where `may_be_log` and the values are positive and span more than a factor of twenty.
     pub fn fit(values: impl IntoIterator<Item = f64>, range_px: [f64; 2], may_be_log: bool) -> Axis {
         let (min, max) = values
             .into_iter()
@@ -39,7 +40,7 @@ impl Axis {
             let around = if min == 0.0 { 1.0 } else { min.abs() * 0.1 };
             (min - around, max + around)
         };
-        let log = may_be_log && 0.0 < domain.0 && LOG_FROM_DECADES < (domain.1 / domain.0).log10();
+        let log = may_be_log && 0.0 < domain.0 && LOG_FROM_FACTOR < domain.1 / domain.0;
         Axis { domain, range_px, log }
     }
 
@@ -84,29 +85,46 @@ impl Axis {
     }
 }
 
-/// Draws a horizontal axis below a plot at height `y`, with as many tick labels as have room.
-pub(super) fn draw_below(scene: &mut Scene, axis: &Axis, y: f64, text_size_px: f64, format: FormatValue, theme: &Theme) {
+/// Draws a horizontal axis below a plot at height `y`, with as many ticks as have room for their labels.
+pub(super) fn draw_below(
+    scene: &mut Scene,
+    axis: &Axis,
+    y: f64,
+    text_size_px: f64,
+    format: FormatValue,
+    theme: &Theme,
+) {
     let [left, right] = axis.range_px;
     scene.segment([left, y], [right, y], Stroke::solid(theme.muted, 0.75));
-    let mut free_from = 0.0;
-    for value in axis.ticks(((right - left) / 60.0) as usize + 2) {
+    for (value, center, text) in below_labels(axis, scene.size_px[0], text_size_px, format) {
         let x = axis.px(value);
         scene.segment([x, y], [x, y + 4.0], Stroke::solid(theme.muted, 0.75));
-        let text = format(value);
-        let half = text_width(&text, text_size_px, false) / 2.0;
-        // Labels stay inside the drawing: those at the ends move inwards.
-        let center = x.max(half).min(scene.size_px[0] - half);
-        if free_from <= center - half {
-            scene.labels.push(Label::new(
-                [center, y + 6.0 + text_size_px * 0.6],
-                Anchor::Middle,
-                text_size_px,
-                theme.muted,
-                text,
-            ));
-            free_from = center + half + text_size_px * 0.5;
-        }
+        let at = [center, y + 6.0 + text_size_px * 0.6];
+        scene.labels.push(Label::new(at, Anchor::Middle, text_size_px, theme.muted, text));
     }
+}
+
+/// The densest ticks whose labels do not touch: value, middle of the label, label.
+fn below_labels(axis: &Axis, width_px: f64, text_size_px: f64, format: FormatValue) -> Vec<(f64, f64, String)> {
+    const MOST: usize = 9;
+    let labels_of = |target: usize| -> Vec<(f64, f64, String)> {
+        let label = |value: f64| {
+            let text = format(value);
+            let half = text_width(&text, text_size_px, false) / 2.0;
+            // Labels stay inside the drawing: those at the ends move inwards.
+            (value, axis.px(value).min(width_px - half).max(half), text)
+        };
+        axis.ticks(target).into_iter().map(label).collect()
+    };
+    let have_room = |labels: &[(f64, f64, String)]| {
+        labels.windows(2).all(|pair| {
+            let widths = text_width(&pair[0].2, text_size_px, false) + text_width(&pair[1].2, text_size_px, false);
+            widths / 2.0 + text_size_px * 0.6 <= pair[1].1 - pair[0].1
+        })
+    };
+    let candidates = (1..=MOST).rev().map(labels_of).filter(|labels| have_room(labels));
+    // Fewer were asked for does not always mean fewer are given, so all that fit are compared.
+    candidates.max_by_key(Vec::len).unwrap_or_default()
 }
 
 /// Draws a vertical axis at the left of a plot at `x`; labels end left of it.
@@ -121,9 +139,8 @@ pub(super) fn draw_left(scene: &mut Scene, axis: &Axis, x: f64, text_size_px: f6
 
 /// Room that the labels of a vertical axis need.
 pub(super) fn left_width(axis: &Axis, text_size_px: f64, format: FormatValue) -> f64 {
-    let widths = left_ticks(axis, text_size_px).into_iter().map(|(value, _)| {
-        text_width(&format(value), text_size_px, false)
-    });
+    let widths =
+        left_ticks(axis, text_size_px).into_iter().map(|(value, _)| text_width(&format(value), text_size_px, false));
     widths.fold(0.0, f64::max) + 8.0
 }
 
@@ -149,8 +166,8 @@ mod tests {
 
     #[test]
     fn wide_positive_values_get_a_logarithmic_axis() {
-        assert!(Axis::fit([841.0, 18_915.0 * 2.0], [0.0, 100.0], true).is_log());
-        assert!(!Axis::fit([841.0, 18_915.0], [0.0, 100.0], true).is_log());
+        assert!(Axis::fit([841.0, 18_915.0], [0.0, 100.0], true).is_log());
+        assert!(!Axis::fit([841.0, 16_000.0], [0.0, 100.0], true).is_log());
         assert!(!Axis::fit([0.0, 18_915.0], [0.0, 100.0], true).is_log());
         assert!(!Axis::fit([1.0, 18_915.0], [0.0, 100.0], false).is_log());
     }

@@ -196,7 +196,8 @@ fn add_bars(scene: &mut Scene, chart: &Distribution) {
         }
     }
     let tallest = bins.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
-    let color = spec.dots.iter().find_map(|dot| dot.fill.class_color()).map_or(spec.theme.symbol, |_| spec.theme.symbol);
+    let color =
+        spec.dots.iter().find_map(|dot| dot.fill.class_color()).map_or(spec.theme.symbol, |_| spec.theme.symbol);
     for (look, counts) in [(AreaFill::Ground, &bins.counts), (AreaFill::Class(color), &passing)] {
         for (edges, &count) in bins.edges.windows(2).zip(counts) {
             if 0 < count {

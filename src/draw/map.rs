@@ -124,7 +124,7 @@ fn add_borders(scene: &mut Scene, spec: &MapSpec, borders: &[BorderLine]) {
         let beside = there.map_or(theme.card, |look| look.fill(theme));
         let missing = here == AreaFill::Missing || there == Some(AreaFill::Missing);
         let only_ground = here == AreaFill::Ground && there.is_none_or(|look| look == AreaFill::Ground);
-        let width = if there.is_none() { 1.25 } else { 0.75 };
+        let width = if there.is_none() { 1.1 } else { 0.75 };
         let stroke = if missing && spec.shapes.len() <= MAX_DASHED_AREAS {
             Stroke::dashed(theme.missing_edge, width, 4.0, 3.0)
         } else if only_ground {
@@ -202,7 +202,6 @@ fn rings_px(spec: &MapSpec, polygon: &[Vec<[f64; 2]>]) -> Vec<Vec<Px>> {
 }
 
 fn line_in_sight(points: &[Px], size_px: [f64; 2]) -> bool {
-    (0..2).all(|axis| {
-        points.iter().any(|at| -2.0 <= at[axis]) && points.iter().any(|at| at[axis] <= size_px[axis] + 2.0)
-    })
+    (0..2)
+        .all(|axis| points.iter().any(|at| -2.0 <= at[axis]) && points.iter().any(|at| at[axis] <= size_px[axis] + 2.0))
 }

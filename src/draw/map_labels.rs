@@ -1,9 +1,9 @@
 //! Names on the map: those that fit into their areas, in one line or two.
 
+use super::look::AreaFill;
 use super::map::MapSpec;
 use super::metrics::text_width;
 use super::scene::{Anchor, Label, Px, Scene};
-use super::look::AreaFill;
 use crate::geo::labels::{LabelBox, Lines, place};
 
 /// Height of a line of text, as a part of the font size.

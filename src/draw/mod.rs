@@ -23,11 +23,17 @@ pub mod strip;
 pub mod symbols;
 pub mod theme;
 
+pub use distribution::{Distribution, DistributionSpec, Dot, distribution_overlay, distribution_scene};
 pub use legend::{Swatch, swatch_scene};
 pub use look::AreaFill;
 pub use map::{MapSpec, map_scene, overlay_scene};
 pub use map_labels::MapLabels;
+pub use mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 pub use paint::{SUBPX, Text, paint, svg};
+pub use palette::colors;
 pub use ranked::{RankedRow, RankedSpec, ranked_overlay, ranked_scene};
+pub use scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
 pub use scene::{Anchor, Hatch, HatchKind, Label, Px, Scene, Shape, Stroke};
+pub use strip::{StripSpec, strip_scene};
+pub use symbols::{symbol_legend, symbol_legend_scene, symbol_radii_px};
 pub use theme::{Rgb, Theme};

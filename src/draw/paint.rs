@@ -24,7 +24,7 @@ pub const SUBPX: f64 = 8.0;
 pub const FONT_FAMILY: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /// Width of a halo to each side of a letter, as a part of the font size.
-const HALO_EM: f64 = 0.14;
+const HALO_EM: f64 = 0.17;
 
 /// From the middle of a line of text down to its baseline, as a part of the font size: half the height of digits.
 const BASELINE_EM: f64 = 0.35;

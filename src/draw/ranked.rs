@@ -8,6 +8,9 @@ use super::metrics::text_width;
 use super::scene::{Anchor, Label, Px, Scene, Shape, Stroke};
 use super::theme::{Rgb, Theme};
 
+/// Free space at both sides, for the frames around rows.
+const SIDE_PX: f64 = 5.0;
+
 /// Free space between the columns of names, bars and values.
 const GAP_PX: f64 = 8.0;
 
@@ -83,9 +86,9 @@ impl RankedSpec<'_> {
         // Names may take up to half, values up to a third; what is longer is cut off by the page, not by the bars.
         let names = widest(&mut self.rows.iter().map(|row| (row.name, row.chosen))).min(self.width_px * 0.5);
         let values = widest(&mut self.rows.iter().map(|row| (row.value_text, false))).min(self.width_px * 0.34);
-        let bars_start = names + GAP_PX;
-        let bars_end = (self.width_px - values - GAP_PX).max(bars_start + 1.0);
-        Columns { name_end: names, bars: [bars_start, bars_end], value_end: self.width_px }
+        let bars_start = SIDE_PX + names + GAP_PX;
+        let bars_end = (self.width_px - SIDE_PX - values - GAP_PX).max(bars_start + 1.0);
+        Columns { name_end: SIDE_PX + names, bars: [bars_start, bars_end], value_end: self.width_px - SIDE_PX }
     }
 
     /// Position of a value; values outside of the domain lie at its ends.

@@ -86,8 +86,7 @@ impl<'a> Scatter<'a> {
         let right = width - 2.0;
         let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];
         let x_axis = Axis::fit(pairs.iter().map(|pair| pair.0).chain(spec.city.0), x_range, false);
-        let centers =
-            spec.dots.iter().map(|dot| known(dot).map(|(x, y)| [x_axis.px(x), y_axis.px(y)])).collect();
+        let centers = spec.dots.iter().map(|dot| known(dot).map(|(x, y)| [x_axis.px(x), y_axis.px(y)])).collect();
         let passing: Vec<(f64, f64)> = spec.dots.iter().filter(|dot| dot.passes).filter_map(known).collect();
         let line = if passing.len() < LEAST_FOR_LINE { None } else { fit(&passing) };
         let plot = [left, top, right, bottom];

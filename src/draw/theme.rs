@@ -152,9 +152,10 @@ impl Theme {
         if weakest(self.edge) < weakest(self.card) { self.card } else { self.edge }
     }
 
-    /// Black or white, whichever is better read on `ground`.
+    /// Colour of a text on `ground`: ink or card where one of them has 4.5:1, else black or white, of which one does.
     pub fn text_on(&self, ground: Rgb) -> Rgb {
-        ground.most_contrasting(&[self.ink, self.card])
+        let own = ground.most_contrasting(&[self.ink, self.card]);
+        if contrast(own, ground) < 4.5 { ground.most_contrasting(&[BLACK, WHITE]) } else { own }
     }
 }
 
@@ -211,10 +212,12 @@ mod tests {
     }
 
     #[test]
-    fn an_outline_shows_on_any_fill() {
+    fn outlines_and_texts_show_on_any_fill() {
         for (name, theme) in ALL {
             for grey in 0..=255 {
                 let fill = Rgb(grey, grey, grey);
+                let text = theme.text_on(fill);
+                assert!(contrast(text, fill) >= 4.5, "{name}: {} on {}", text.hex(), fill.hex());
                 let edge = theme.edge_between(fill, fill);
                 assert!(contrast(edge, fill) >= 3.0, "{name}: {} on {}", edge.hex(), fill.hex());
             }
