@@ -11,3 +11,6 @@ pub mod rank;
 pub mod round;
 pub mod summary;
 pub mod ticks;
+
+#[cfg(test)]
+mod tests;

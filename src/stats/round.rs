@@ -91,6 +91,9 @@ pub fn shortest_between(above: f64, up_to: f64) -> f64 {
         return 0.0;
     }
     let middle = above + (up_to - above) / 2.0;
+    if !middle.is_normal() {
+        return up_to;
+    }
     let magnitude = middle.abs().log10().floor() as i32;
     (0..16)
         .map(|digits_behind_first| {
@@ -148,7 +151,7 @@ mod tests {
     fn multiples_are_the_nearest_doubles() {
         let tenth = Step::at_most(0.1).unwrap();
         assert_eq!(tenth.multiple(3.0), 0.3);
-        assert_eq!(tenth.nearest_multiple(0.7000001), 0.7);
+        assert_eq!(tenth.nearest_multiple(0.700_000_1), 0.7);
         assert_eq!(tenth.nearest_multiple(-0.04).to_bits(), 0.0_f64.to_bits());
     }
 

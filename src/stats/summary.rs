@@ -76,3 +76,90 @@ pub fn compare(value: f64, city: f64, values: &[f64]) -> Comparison {
         Comparison::Lower
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::stats::tests::densities;
+
+    fn close(found: Option<f64>, expected: f64) -> bool {
+        found.is_some_and(|found| (found - expected).abs() <= 1e-6 * expected.abs())
+    }
+
+    /// numpy 2.4.6 (`quantile`, `mean`) and SciPy 1.17.1 (`median_abs_deviation`, times 1.4826) on the same densities,
+    /// rounded to 6 decimals there.
+    #[test]
+    fn summaries_of_the_34_densities() {
+        let densities = densities();
+        let expected = [
+            (0.0, 840.639_269),
+            (0.05, 899.716_017),
+            (0.1, 1016.159_588),
+            (0.25, 1422.037_353),
+            (0.5, 1830.012_640),
+            (0.75, 6857.470_459),
+            (0.9, 12_195.217_242),
+            (0.95, 13_898.360_465),
+            (1.0, 18_914.814_815),
+        ];
+        for (p, value) in expected {
+            assert!(close(quantile(&densities, p), value), "{p}");
+        }
+        assert!(close(median(&densities), 1830.012_640));
+        assert!(close(mad(&densities), 1177.289_641));
+        assert!(close(mean(&densities), 4639.887_943));
+        assert_eq!(min_max(&densities).map(|(min, max)| (min.round(), max.round())), Some((841.0, 18_915.0)));
+    }
+
+    #[test]
+    fn short_lists() {
+        assert_eq!(median(&[]), None);
+        assert_eq!(mad(&[]), None);
+        assert_eq!(mean(&[]), None);
+        assert_eq!(min_max(&[]), None);
+        assert_eq!(median(&[4.0]), Some(4.0));
+        assert_eq!(mad(&[4.0]), Some(0.0));
+        assert_eq!(median(&[1.0, 4.0]), Some(2.5));
+        assert_eq!(mean(&[0.1, 0.1, 0.1]), Some(0.1));
+        assert_eq!(quantile(&[1.0, 2.0], 7.0), Some(2.0));
+    }
+
+    #[test]
+    fn comparison_by_the_spread() {
+        // Median 3, absolute deviations 2, 1, 0, 1, 2: deviation 1.4826.
+        let values = [1.0, 2.0, 3.0, 4.0, 5.0];
+        assert_eq!(compare(4.0, 3.0, &values), Comparison::Similar);
+        assert_eq!(compare(4.4826, 3.0, &values), Comparison::Similar);
+        assert_eq!(compare(4.49, 3.0, &values), Comparison::Higher);
+        assert_eq!(compare(1.5, 3.0, &values), Comparison::Lower);
+    }
+
+    #[test]
+    fn comparison_without_spread() {
+        let values = [7.0, 7.0, 7.0, 9.0];
+        assert_eq!(compare(7.0, 7.0, &values), Comparison::Similar);
+        assert_eq!(compare(0.3, 0.1 + 0.2, &[]), Comparison::Similar);
+        assert_eq!(compare(7.1, 7.0, &values), Comparison::Higher);
+        assert_eq!(compare(6.9, 7.0, &values), Comparison::Lower);
+    }
+
+    proptest! {
+        #[test]
+        fn quantiles_rise_and_stay_within(values in prop::collection::vec(-1e6_f64..1e6, 1..50), p in 0.0_f64..1.0) {
+            let (min, max) = min_max(&values).unwrap();
+            let (here, higher) = (quantile(&values, p).unwrap(), quantile(&values, p + 0.1).unwrap());
+            prop_assert!(min <= here && here <= higher + 1e-9 && higher <= max + 1e-9);
+        }
+
+        /// Moving everything moves the median and leaves the deviation.
+        #[test]
+        fn deviation_does_not_see_the_place(values in prop::collection::vec(-1000_i32..1000, 1..50), by in -1000_i32..1000) {
+            let here: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
+            let there: Vec<f64> = values.iter().map(|value| f64::from(value + by)).collect();
+            prop_assert_eq!(mad(&here), mad(&there));
+            prop_assert_eq!(median(&here).unwrap() + f64::from(by), median(&there).unwrap());
+        }
+    }
+}
