@@ -16,6 +16,12 @@ pub const MAX_DOTS: usize = 200;
 /// Number of bars that a histogram aims at.
 const BARS: usize = 28;
 
+/// Height at the top that belongs to the note on the scale.
+const HEAD_PX: f64 = 14.0;
+
+/// Between two dots, so that their outlines do not merge.
+const DOT_GAP_PX: f64 = 1.0;
+
 /// Free space left and right of the axis, so that half dots at its ends are seen.
 const SIDE_PX: f64 = 12.0;
 
@@ -76,21 +82,8 @@ impl<'a> Distribution<'a> {
         let values = spec.dots.iter().filter_map(|dot| dot.value);
         let axis = Axis::fit(values.clone().chain(spec.city), range_px, true);
         let floor = (height - spec.text_size_px * 1.2 - 8.0).max(1.0);
-        let radius = (height * 0.045).clamp(3.0, 6.0);
         let n_values = values.filter(|value| value.is_finite()).count();
-        let centers = if n_values <= MAX_DOTS {
-            let xs: Vec<Option<f64>> = spec
-                .dots
-                .iter()
-                .map(|dot| dot.value.filter(|value| value.is_finite()).map(|value| axis.px(value)))
-                .collect();
-            // Half a pixel apart, so that outlines do not merge; 14 px below the top are the brush's and the note's.
-            let ys = beeswarm(&xs, radius + 0.5, floor - 14.0 - 2.0);
-            let middle = f64::midpoint(14.0, floor);
-            xs.iter().zip(ys).map(|(x, y)| Some([(*x)?, middle + y?])).collect()
-        } else {
-            Vec::new()
-        };
+        let (radius, centers) = if n_values <= MAX_DOTS { swarm(&spec, &axis, floor) } else { (0.0, Vec::new()) };
         Distribution { spec, axis, floor, radius, centers }
     }
 
@@ -121,6 +114,22 @@ impl<'a> Distribution<'a> {
     }
 }
 
+/// Radius of the dots and their middles: as large as lets the swarm stand free between the head line and the axis.
+fn swarm(spec: &DistributionSpec, axis: &Axis, floor: f64) -> (f64, Vec<Option<Px>>) {
+    const RADII: [f64; 5] = [6.0, 5.25, 4.5, 3.75, 3.0];
+    let value_of = |dot: &Dot| dot.value.filter(|value| value.is_finite());
+    let xs: Vec<Option<f64>> = spec.dots.iter().map(|dot| value_of(dot).map(|value| axis.px(value))).collect();
+    let room = floor - HEAD_PX - 2.0;
+    let tallest = |radius: f64| {
+        let ys = beeswarm(&xs, radius + DOT_GAP_PX / 2.0, f64::INFINITY);
+        2.0 * (ys.into_iter().flatten().map(f64::abs).fold(0.0, f64::max) + radius)
+    };
+    let radius = RADII.into_iter().find(|&radius| tallest(radius) <= room).unwrap_or(RADII[RADII.len() - 1]);
+    let ys = beeswarm(&xs, radius + DOT_GAP_PX / 2.0, room);
+    let middle = f64::midpoint(HEAD_PX, floor);
+    (radius, xs.iter().zip(ys).map(|(x, y)| Some([(*x)?, middle + y?])).collect())
+}
+
 /// The nearest of some marks within 12 pixels; of equally near ones the later, which lies on top.
 pub(super) fn nearest(marks: impl Iterator<Item = (Option<Px>, usize)>, at: Px) -> Option<usize> {
     const REACH_PX: f64 = 12.0;
@@ -149,7 +158,7 @@ pub fn distribution_scene(chart: &Distribution) -> Scene {
     draw_below(&mut scene, &chart.axis, chart.floor, spec.text_size_px, spec.format, theme);
     if let Some(city) = spec.city.filter(|city| city.is_finite()) {
         let x = chart.x_of(city);
-        scene.segment([x, 12.0], [x, chart.floor], Stroke::dashed(theme.city_line, 1.25, 3.0, 3.0));
+        scene.segment([x, HEAD_PX], [x, chart.floor], Stroke::dashed(theme.city_line, 1.25, 3.0, 3.0));
     }
     add_dots(&mut scene, chart);
     if chart.is_log() {
@@ -196,12 +205,10 @@ fn add_bars(scene: &mut Scene, chart: &Distribution) {
         }
     }
     let tallest = bins.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
-    let color =
-        spec.dots.iter().find_map(|dot| dot.fill.class_color()).map_or(spec.theme.symbol, |_| spec.theme.symbol);
-    for (look, counts) in [(AreaFill::Ground, &bins.counts), (AreaFill::Class(color), &passing)] {
+    for (look, counts) in [(AreaFill::Ground, &bins.counts), (AreaFill::Class(spec.theme.symbol), &passing)] {
         for (edges, &count) in bins.edges.windows(2).zip(counts) {
             if 0 < count {
-                let top = chart.floor - (chart.floor - 16.0) * count as f64 / tallest;
+                let top = chart.floor - (chart.floor - HEAD_PX - 2.0) * count as f64 / tallest;
                 scene.shapes.push(Shape::Rect {
                     min: [edges[0] + 0.5, top],
                     max: [edges[1] - 0.5, chart.floor],

@@ -48,7 +48,7 @@ impl MapSpec<'_> {
     }
 
     /// How an area's surface looks: ground under a symbol.
-    fn surface(&self, area_ix: usize) -> AreaFill {
+    pub(super) fn surface(&self, area_ix: usize) -> AreaFill {
         let look = self.look(area_ix);
         if self.symbols.is_some() && look.class_color().is_some() { AreaFill::Ground } else { look }
     }

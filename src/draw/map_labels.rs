@@ -3,6 +3,7 @@
 use super::look::AreaFill;
 use super::map::MapSpec;
 use super::metrics::text_width;
+use super::paint::circle_ring;
 use super::scene::{Anchor, Label, Px, Scene};
 use crate::geo::labels::{LabelBox, Lines, place};
 
@@ -27,18 +28,14 @@ struct Name<'a> {
     halves: Option<[&'a str; 2]>,
     ring: Vec<Px>,
     anchor: Px,
+    /// What the text lies on.
+    ground: AreaFill,
+    /// Lower edge of the circle that the text must not cover.
+    not_above: Option<f64>,
 }
 
 pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, in_sight: &[usize]) {
-    let mut names: Vec<Name> = in_sight
-        .iter()
-        .filter_map(|&area_ix| {
-            let whole = *labels.names.get(area_ix)?;
-            let shape = &spec.shapes[area_ix];
-            let ring = shape.main_ring().into_iter().map(|at| spec.px(at)).collect();
-            Some(Name { area_ix, whole, halves: halves(whole), ring, anchor: spec.px(shape.label_at) })
-        })
-        .collect();
+    let mut names: Vec<Name> = in_sight.iter().filter_map(|&area_ix| name(spec, labels, area_ix)).collect();
     // A stable sort keeps the areas' order within each group, so that panning does not make names jump.
     names.sort_by_key(|name| {
         let important = labels.important.get(name.area_ix) == Some(&true);
@@ -57,6 +54,10 @@ pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, 
     for (name, placed) in names.iter().zip(place(&boxes)) {
         let Some(placed) = placed else { continue };
         let [x, y] = placed.center;
+        // The text's box has free space above its letters.
+        if name.not_above.is_some_and(|floor| y < floor + labels.size_px * 0.45) {
+            continue;
+        }
         match (placed.lines, name.halves) {
             (Lines::Two, Some([upper, lower])) => {
                 let half = labels.size_px * LINE_EM / 2.0;
@@ -68,13 +69,43 @@ pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, 
     }
 }
 
-/// Text that is read on its area's fill, with a halo in that fill for where hatching or a border runs below.
+/// An area's name and where it may stand; `None` where the area is too small for any text.
+fn name<'a>(spec: &MapSpec, labels: &MapLabels<'a>, area_ix: usize) -> Option<Name<'a>> {
+    let whole = *labels.names.get(area_ix)?;
+    let shape = &spec.shapes[area_ix];
+    let [width, height] = shape.bounds()?.size().map(|km| km * spec.camera.px_per_km);
+    if width < labels.size_px || height < labels.size_px {
+        return None;
+    }
+    let center = spec.px(shape.label_at);
+    let ring = || shape.main_ring().into_iter().map(|at| spec.px(at)).collect();
+    let halves = halves(whole);
+    if spec.symbols.is_none() {
+        let ground = spec.look(area_ix);
+        return Some(Name { area_ix, whole, halves, ring: ring(), anchor: center, ground, not_above: None });
+    }
+    // A name stands inside its circle if the circle is wide enough, else below it.
+    let radius = spec.symbol_radius(area_ix);
+    let reach = |text: &str, n_lines: f64| {
+        (text_width(text, labels.size_px, false) / 2.0).hypot(n_lines * labels.size_px * LINE_EM / 2.0)
+    };
+    let in_two = halves.map(|[a, b]| reach(a, 2.0).max(reach(b, 2.0)));
+    if reach(whole, 1.0).min(in_two.unwrap_or(f64::INFINITY)) <= radius {
+        let ring = circle_ring(center, radius);
+        let ground = spec.look(area_ix);
+        return Some(Name { area_ix, whole, halves, ring, anchor: center, ground, not_above: None });
+    }
+    let floor = center[1] + radius;
+    let anchor = [center[0], if 0.0 < radius { floor + labels.size_px * 0.75 } else { center[1] }];
+    let not_above = (0.0 < radius).then_some(floor);
+    Some(Name { area_ix, whole, halves: None, ring: ring(), anchor, ground: spec.surface(area_ix), not_above })
+}
+
+/// Text that is read on its ground, with a halo in that colour for where hatching or a border runs below.
 fn label(spec: &MapSpec, labels: &MapLabels, name: &Name, at: Px, text: &str) -> Label {
-    let theme = spec.theme;
-    let look = spec.look(name.area_ix);
-    let under_symbols = spec.symbols.is_some();
-    let ground = if under_symbols { theme.card } else { look.fill(theme) };
-    let color = if look == AreaFill::Ground && !under_symbols { theme.muted } else { theme.text_on(ground) };
+    let ground = name.ground.fill(spec.theme);
+    let left_out = spec.look(name.area_ix) == AreaFill::Ground;
+    let color = if left_out { spec.theme.muted } else { spec.theme.text_on(ground) };
     Label::new(at, Anchor::Middle, labels.size_px, color, text).haloed(ground).keyed(name.area_ix)
 }
 

@@ -250,8 +250,8 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// A circle as a ring, for dashes and hatching.
-fn circle_ring(center: Px, radius: f64) -> Vec<Px> {
+/// A circle as a ring, for dashes, hatching and texts inside.
+pub(super) fn circle_ring(center: Px, radius: f64) -> Vec<Px> {
     const CORNERS: usize = 48;
     (0..CORNERS)
         .map(|ix| {

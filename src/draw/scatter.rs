@@ -167,6 +167,7 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
             dot(scene, center, RADIUS, mark.fill.if_passes(passes), theme);
         }
     }
+    let mut names: Vec<[Px; 2]> = Vec::new();
     for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
         if let Some((low, high)) = mark.interval {
             let (low, high) = (chart.y_axis.px(low), chart.y_axis.px(high));
@@ -174,14 +175,22 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
             dot(scene, center, RADIUS, mark.fill.if_passes(mark.passes), theme);
         }
         dot_ring(scene, center, RADIUS, theme.accent, theme);
-        // The name stands on the side that has room.
-        let width = text_width(mark.name, chart.spec.text_size_px, true);
-        let (x, anchor) = if center[0] + RADIUS + 5.0 + width < chart.plot[2] {
-            (center[0] + RADIUS + 5.0, Anchor::Start)
-        } else {
-            (center[0] - RADIUS - 5.0, Anchor::End)
-        };
-        let label = Label::new([x, center[1]], anchor, chart.spec.text_size_px, theme.accent, mark.name);
+        // The name stands on a side that has room, the right one first; a name over a name would serve neither.
+        let size = chart.spec.text_size_px;
+        let width = text_width(mark.name, size, true);
+        let off = RADIUS + 5.0;
+        let sides = [(center[0] + off, Anchor::Start), (center[0] - off, Anchor::End)];
+        let free = sides.into_iter().find_map(|(x, anchor)| {
+            let left = if anchor == Anchor::Start { x } else { x - width };
+            let rect = [[left, center[1] - size * 0.6], [left + width, center[1] + size * 0.6]];
+            let inside = chart.plot[0] <= rect[0][0] && rect[1][0] <= chart.plot[2];
+            let apart =
+                |other: &[Px; 2]| (0..2).any(|axis| other[1][axis] <= rect[0][axis] || rect[1][axis] <= other[0][axis]);
+            (inside && names.iter().all(apart)).then_some((x, anchor, rect))
+        });
+        let Some((x, anchor, rect)) = free else { continue };
+        names.push(rect);
+        let label = Label::new([x, center[1]], anchor, size, theme.accent, mark.name);
         scene.labels.push(label.bold_if(true).haloed(theme.card).keyed(mark.area_ix));
     }
 }
