@@ -1,0 +1,250 @@
+//! Where each area lies on one axis: a beeswarm for up to [`MAX_DOTS`] areas, a histogram beyond; with the city's line
+//! and a brushed range.
+//!
+//! Laid out once ([`Distribution::new`]); scene, overlay and hit test read the same positions.
+
+use super::axis::{Axis, FormatValue, draw_below};
+use super::look::{AreaFill, dot, dot_ring};
+use super::scene::{Anchor, Label, Px, Scene, Shape, Stroke};
+use super::theme::Theme;
+use crate::geo::spread::beeswarm;
+use crate::stats::ticks::histogram;
+
+/// Beyond this many values dots hide each other, and a histogram says more.
+pub const MAX_DOTS: usize = 200;
+
+/// Number of bars that a histogram aims at.
+const BARS: usize = 28;
+
+/// Height at the top that belongs to the note on the scale.
+const HEAD_PX: f64 = 14.0;
+
+/// Between two dots, so that their outlines do not merge.
+const DOT_GAP_PX: f64 = 1.0;
+
+/// Free space left and right of the axis, so that half dots at its ends are seen.
+const SIDE_PX: f64 = 12.0;
+
+/// What the distribution shows.
+#[derive(Clone, Copy)]
+pub struct DistributionSpec<'a> {
+    /// Width and height in CSS pixels.
+    pub size_px: [f64; 2],
+    /// Font size of tick labels in CSS pixels.
+    pub text_size_px: f64,
+    /// The areas.
+    pub dots: &'a [Dot],
+    /// The city's value.
+    pub city: Option<f64>,
+    /// The brushed range: both ends, in values.
+    pub brush: Option<(f64, f64)>,
+    /// Said at the axis where it is logarithmic.
+    pub log_note: &'a str,
+    /// Text of a tick.
+    pub format: FormatValue<'a>,
+    /// Colours.
+    pub theme: &'a Theme,
+}
+
+/// An area on the axis.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dot {
+    /// The area.
+    pub area_ix: usize,
+    /// Its value; without one it is not on the axis.
+    pub value: Option<f64>,
+    /// How the figure looks.
+    pub fill: AreaFill,
+    /// Whether the filters let it through.
+    pub passes: bool,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Ends of the figure's interval; drawn for dots that are chosen.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// A distribution laid out.
+#[derive(Clone)]
+pub struct Distribution<'a> {
+    spec: DistributionSpec<'a>,
+    axis: Axis,
+    floor: f64,
+    radius: f64,
+    /// By dot; empty where a histogram is shown.
+    centers: Vec<Option<Px>>,
+}
+
+impl<'a> Distribution<'a> {
+    /// Lays out dots or bars.
+    pub fn new(spec: DistributionSpec<'a>) -> Distribution<'a> {
+        let [width, height] = spec.size_px;
+        let range_px = [SIDE_PX, (width - SIDE_PX).max(SIDE_PX + 1.0)];
+        let values = spec.dots.iter().filter_map(|dot| dot.value);
+        let axis = Axis::fit(values.clone().chain(spec.city), range_px, true);
+        let floor = (height - spec.text_size_px * 1.2 - 8.0).max(1.0);
+        let n_values = values.filter(|value| value.is_finite()).count();
+        let (radius, centers) = if n_values <= MAX_DOTS { swarm(&spec, &axis, floor) } else { (0.0, Vec::new()) };
+        Distribution { spec, axis, floor, radius, centers }
+    }
+
+    /// Position of a value.
+    pub fn x_of(&self, value: f64) -> f64 {
+        self.axis.px(value)
+    }
+
+    /// The value at a position, at most at the axis's ends.
+    pub fn value_at(&self, x_px: f64) -> f64 {
+        self.axis.value(x_px)
+    }
+
+    /// Whether the axis is logarithmic.
+    pub fn is_log(&self) -> bool {
+        self.axis.is_log()
+    }
+
+    /// The area whose dot is nearest to a point, if one is within reach (a finger's width).
+    pub fn hit(&self, at: Px) -> Option<usize> {
+        nearest(self.centers.iter().copied().zip(self.spec.dots.iter().map(|dot| dot.area_ix)), at)
+    }
+
+    /// Where an area's dot is.
+    pub fn center_of(&self, area_ix: usize) -> Option<Px> {
+        let dot_ix = self.spec.dots.iter().position(|dot| dot.area_ix == area_ix)?;
+        self.centers.get(dot_ix).copied().flatten()
+    }
+}
+
+/// Radius of the dots and their middles: as large as lets the swarm stand free between the head line and the axis.
+fn swarm(spec: &DistributionSpec, axis: &Axis, floor: f64) -> (f64, Vec<Option<Px>>) {
+    const RADII: [f64; 5] = [6.0, 5.25, 4.5, 3.75, 3.0];
+    let value_of = |dot: &Dot| dot.value.filter(|value| value.is_finite());
+    let xs: Vec<Option<f64>> = spec.dots.iter().map(|dot| value_of(dot).map(|value| axis.px(value))).collect();
+    let room = floor - HEAD_PX - 2.0;
+    let tallest = |radius: f64| {
+        let ys = beeswarm(&xs, radius + DOT_GAP_PX / 2.0, f64::INFINITY);
+        2.0 * (ys.into_iter().flatten().map(f64::abs).fold(0.0, f64::max) + radius)
+    };
+    let radius = RADII.into_iter().find(|&radius| tallest(radius) <= room).unwrap_or(RADII[RADII.len() - 1]);
+    let ys = beeswarm(&xs, radius + DOT_GAP_PX / 2.0, room);
+    let middle = f64::midpoint(HEAD_PX, floor);
+    (radius, xs.iter().zip(ys).map(|(x, y)| Some([(*x)?, middle + y?])).collect())
+}
+
+/// The nearest of some marks within 12 pixels; of equally near ones the later, which lies on top.
+pub(super) fn nearest(marks: impl Iterator<Item = (Option<Px>, usize)>, at: Px) -> Option<usize> {
+    const REACH_PX: f64 = 12.0;
+    let mut best: Option<(f64, usize)> = None;
+    for (center, area_ix) in marks {
+        let Some([x, y]) = center else { continue };
+        let far = (x - at[0]).hypot(y - at[1]);
+        if far <= best.map_or(REACH_PX, |(least, _)| least) {
+            best = Some((far, area_ix));
+        }
+    }
+    best.map(|(_, area_ix)| area_ix)
+}
+
+/// The distribution without what changes under a pointer.
+pub fn distribution_scene(chart: &Distribution) -> Scene {
+    let spec = &chart.spec;
+    let theme = spec.theme;
+    let mut scene = Scene::new(spec.size_px);
+    if let Some((from, to)) = spec.brush {
+        add_brush(&mut scene, chart.x_of(from), chart.x_of(to), chart.floor, theme);
+    }
+    if chart.centers.is_empty() {
+        add_bars(&mut scene, chart);
+    }
+    draw_below(&mut scene, &chart.axis, chart.floor, spec.text_size_px, spec.format, theme);
+    if let Some(city) = spec.city.filter(|city| city.is_finite()) {
+        let x = chart.x_of(city);
+        scene.segment([x, HEAD_PX], [x, chart.floor], Stroke::dashed(theme.city_line, 1.25, 3.0, 3.0));
+    }
+    add_dots(&mut scene, chart);
+    if chart.is_log() {
+        let at = [chart.spec.size_px[0], spec.text_size_px * 0.6];
+        scene.labels.push(Label::new(at, Anchor::End, spec.text_size_px, theme.muted, spec.log_note));
+    }
+    scene
+}
+
+/// Filtered-out dots first, then those that pass, then the chosen with ring and interval.
+fn add_dots(scene: &mut Scene, chart: &Distribution) {
+    let theme = chart.spec.theme;
+    let placed = || chart.spec.dots.iter().zip(&chart.centers).filter_map(|(dot, center)| Some((dot, (*center)?)));
+    for passes in [false, true] {
+        for (mark, center) in placed().filter(|(dot, _)| dot.passes == passes) {
+            dot(scene, center, chart.radius, mark.fill.if_passes(passes), theme);
+        }
+    }
+    for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
+        if let Some((low, high)) = mark.interval {
+            let stroke = Stroke::solid(theme.accent, 1.5);
+            scene.segment([chart.x_of(low), center[1]], [chart.x_of(high), center[1]], stroke);
+            dot(scene, center, chart.radius, mark.fill.if_passes(mark.passes), theme);
+        }
+        dot_ring(scene, center, chart.radius, theme.accent, theme);
+    }
+}
+
+/// Bars of all areas, pale, and of those that pass in front.
+fn add_bars(scene: &mut Scene, chart: &Distribution) {
+    let spec = &chart.spec;
+    // On a logarithmic axis bars are equally wide in pixels, not in values: bins are made of positions.
+    let positions = |only_passing: bool| -> Vec<f64> {
+        let dots = spec.dots.iter().filter(|dot| dot.passes || !only_passing);
+        dots.filter_map(|dot| dot.value).filter(|value| value.is_finite()).map(|value| chart.x_of(value)).collect()
+    };
+    let all = positions(false);
+    let bins = histogram(&all, BARS);
+    let mut passing = vec![0usize; bins.counts.len()];
+    for x in positions(true) {
+        let after = bins.edges.partition_point(|edge| *edge <= x);
+        if let Some(count) = passing.get_mut(after.saturating_sub(1).min(bins.counts.len().saturating_sub(1))) {
+            *count += 1;
+        }
+    }
+    let tallest = bins.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
+    for (look, counts) in [(AreaFill::Ground, &bins.counts), (AreaFill::Class(spec.theme.symbol), &passing)] {
+        for (edges, &count) in bins.edges.windows(2).zip(counts) {
+            if 0 < count {
+                let top = chart.floor - (chart.floor - HEAD_PX - 2.0) * count as f64 / tallest;
+                scene.shapes.push(Shape::Rect {
+                    min: [edges[0] + 0.5, top],
+                    max: [edges[1] - 0.5, chart.floor],
+                    fill: Some(look.fill(spec.theme)),
+                    stroke: Some(look.outline(spec.theme)),
+                    hatch: None,
+                });
+            }
+        }
+    }
+}
+
+/// A brushed range: a pale ground with a handle at each end.
+pub(super) fn add_brush(scene: &mut Scene, from: f64, to: f64, floor: f64, theme: &Theme) {
+    let width = scene.size_px[0];
+    let (left, right) = (from.min(to).clamp(0.0, width), from.max(to).clamp(0.0, width));
+    scene.shapes.push(Shape::Rect {
+        min: [left, 0.0],
+        max: [right, floor],
+        fill: Some(theme.ground),
+        stroke: None,
+        hatch: None,
+    });
+    for x in [left, right] {
+        scene.segment([x, 0.0], [x, floor], Stroke::solid(theme.accent, 1.5));
+        scene.segment([x, floor / 2.0 - 7.0], [x, floor / 2.0 + 7.0], Stroke::solid(theme.accent, 4.0));
+    }
+}
+
+/// Rings around the dots that are pointed at and focused, for a layer over [`distribution_scene`]'s.
+pub fn distribution_overlay(chart: &Distribution, hover: Option<usize>, focus: Option<usize>) -> Scene {
+    let mut scene = Scene::new(chart.spec.size_px);
+    for (area_ix, color) in [(hover, chart.spec.theme.ink), (focus, chart.spec.theme.focus)] {
+        if let Some(center) = area_ix.and_then(|ix| chart.center_of(ix)) {
+            dot_ring(&mut scene, center, chart.radius, color, chart.spec.theme);
+        }
+    }
+    scene
+}

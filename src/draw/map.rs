@@ -1,0 +1,207 @@
+//! The map: areas filled by class or carrying symbols, in any layout, and the outlines of what is pointed at or chosen.
+//!
+//! Knows neither layouts nor indicators: it gets shapes on the plane, a camera and a look for each area. What is under
+//! a pointer is `geo`'s business.
+
+use super::look::{AreaFill, report_mark};
+use super::map_labels::{MapLabels, add_labels};
+use super::scene::{Px, Scene, Shape, Stroke};
+use super::theme::{Rgb, Theme};
+use crate::geo::{AreaShape, BorderLine, Camera};
+
+/// Beyond this many areas a dash is longer than a border, and dashes cost more than the whole map.
+const MAX_DASHED_AREAS: usize = 500;
+
+/// What a map shows. All lists are by area.
+#[derive(Debug, Clone, Copy)]
+pub struct MapSpec<'a> {
+    /// Width and height in CSS pixels.
+    pub size_px: [f64; 2],
+    /// What of the plane is in sight.
+    pub camera: Camera,
+    /// The areas' shapes in the present layout, kilometres on the plane.
+    pub shapes: &'a [AreaShape],
+    /// Shared borders, where the shapes are outlines; without them each shape is outlined by itself.
+    pub borders: Option<&'a [BorderLine]>,
+    /// How each area's figure looks.
+    pub fills: &'a [AreaFill],
+    /// Whether the filters let an area through.
+    pub passes: &'a [bool],
+    /// Radius in CSS pixels of each area's circle, drawn at its label point; the areas below are then plain ground.
+    pub symbols: Option<&'a [f64]>,
+    /// Names to write, where they fit.
+    pub labels: Option<MapLabels<'a>>,
+    /// Colours.
+    pub theme: &'a Theme,
+}
+
+impl MapSpec<'_> {
+    /// A point of the plane on the drawing.
+    pub(super) fn px(&self, at_km: [f64; 2]) -> Px {
+        self.camera.to_px(self.size_px, at_km)
+    }
+
+    /// How an area looks after the filters.
+    pub(super) fn look(&self, area_ix: usize) -> AreaFill {
+        let fill = self.fills.get(area_ix).copied().unwrap_or(AreaFill::Missing);
+        fill.if_passes(self.passes.get(area_ix).copied().unwrap_or(true))
+    }
+
+    /// How an area's surface looks: ground under a symbol.
+    pub(super) fn surface(&self, area_ix: usize) -> AreaFill {
+        let look = self.look(area_ix);
+        if self.symbols.is_some() && look.class_color().is_some() { AreaFill::Ground } else { look }
+    }
+
+    /// Radius of an area's symbol; 0 where it has none.
+    pub(super) fn symbol_radius(&self, area_ix: usize) -> f64 {
+        self.symbols.and_then(|radii| radii.get(area_ix).copied()).filter(|radius| radius.is_finite()).unwrap_or(0.0)
+    }
+
+    /// Radius in pixels, where the layout shows the area as a circle.
+    fn circle_radius(&self, shape: &AreaShape) -> Option<f64> {
+        shape.radius.map(|radius_km| radius_km * self.camera.px_per_km)
+    }
+
+    /// Whether anything of a box on the plane is in sight.
+    fn in_sight(&self, shape: &AreaShape) -> bool {
+        let Some(bounds) = shape.bounds() else { return false };
+        let (min, max) = (self.px(bounds.min), self.px(bounds.max));
+        (0..2).all(|axis| 0.0 <= max[axis] + 2.0 && min[axis] - 2.0 <= self.size_px[axis])
+    }
+}
+
+/// The map without what changes under a pointer.
+pub fn map_scene(spec: &MapSpec) -> Scene {
+    let mut scene = Scene::new(spec.size_px);
+    let in_sight: Vec<usize> = (0..spec.shapes.len()).filter(|&ix| spec.in_sight(&spec.shapes[ix])).collect();
+    for &area_ix in &in_sight {
+        add_surface(&mut scene, spec, area_ix);
+    }
+    if let Some(borders) = spec.borders {
+        add_borders(&mut scene, spec, borders);
+    }
+    add_symbols(&mut scene, spec);
+    for &area_ix in &in_sight {
+        if spec.look(area_ix).is_marked() {
+            let [x, y] = spec.px(spec.shapes[area_ix].label_at);
+            report_mark(&mut scene, [x, y + spec.symbol_radius(area_ix).max(10.0)], spec.theme);
+        }
+    }
+    if let Some(labels) = &spec.labels {
+        add_labels(&mut scene, spec, labels, &in_sight);
+    }
+    scene
+}
+
+fn add_surface(scene: &mut Scene, spec: &MapSpec, area_ix: usize) {
+    let shape = &spec.shapes[area_ix];
+    let surface = spec.surface(area_ix);
+    let (fill, hatch) = (Some(surface.fill(spec.theme)), surface.hatch(spec.theme));
+    let stroke = spec.borders.is_none().then(|| {
+        let stroke = surface.outline(spec.theme);
+        if MAX_DASHED_AREAS < spec.shapes.len() { Stroke { dash: None, ..stroke } } else { stroke }
+    });
+    if let Some(radius) = spec.circle_radius(shape) {
+        scene.shapes.push(Shape::Circle { center: spec.px(shape.label_at), radius, fill, stroke, hatch });
+        return;
+    }
+    for polygon in &shape.polygons {
+        scene.shapes.push(Shape::Polygon { rings: rings_px(spec, polygon), fill, stroke, hatch });
+    }
+}
+
+/// Each shared border once: thin inside, stronger around the city, dashed beside an area without a figure.
+fn add_borders(scene: &mut Scene, spec: &MapSpec, borders: &[BorderLine]) {
+    let theme = spec.theme;
+    for border in borders {
+        let points: Vec<Px> = border.points.iter().map(|&at| spec.px(at)).collect();
+        if !line_in_sight(&points, spec.size_px) {
+            continue;
+        }
+        let here = spec.surface(border.area_ix);
+        let there = border.other_ix.map(|ix| spec.surface(ix));
+        let beside = there.map_or(theme.card, |look| look.fill(theme));
+        let missing = here == AreaFill::Missing || there == Some(AreaFill::Missing);
+        let only_ground = here == AreaFill::Ground && there.is_none_or(|look| look == AreaFill::Ground);
+        let width = if there.is_none() { 1.1 } else { 0.75 };
+        let stroke = if missing && spec.shapes.len() <= MAX_DASHED_AREAS {
+            Stroke::dashed(theme.missing_edge, width, 4.0, 3.0)
+        } else if only_ground {
+            Stroke::solid(theme.missing_edge, width * 0.6)
+        } else {
+            Stroke::solid(theme.edge_between(here.fill(theme), beside), width)
+        };
+        scene.shapes.push(Shape::Line { points, stroke });
+    }
+}
+
+/// Circles over the map, the largest first, so that a small one is never hidden.
+fn add_symbols(scene: &mut Scene, spec: &MapSpec) {
+    if spec.symbols.is_none() {
+        return;
+    }
+    let mut order: Vec<usize> = (0..spec.shapes.len()).filter(|&ix| 0.0 < spec.symbol_radius(ix)).collect();
+    order.sort_by(|&a, &b| spec.symbol_radius(b).total_cmp(&spec.symbol_radius(a)).then(a.cmp(&b)));
+    for area_ix in order {
+        let look = spec.look(area_ix);
+        let stroke = match look.class_color() {
+            Some(_) => Stroke::solid(spec.theme.symbol_edge, 1.0),
+            None => look.outline(spec.theme),
+        };
+        scene.shapes.push(Shape::Circle {
+            center: spec.px(spec.shapes[area_ix].label_at),
+            radius: spec.symbol_radius(area_ix),
+            fill: Some(look.fill(spec.theme)),
+            stroke: Some(stroke),
+            hatch: look.hatch(spec.theme),
+        });
+    }
+}
+
+/// Outlines of the areas that are chosen, pointed at and focused, for a layer over [`map_scene`]'s.
+///
+/// Each outline lies on a casing of the card's colour, so that it is seen on any fill.
+pub fn overlay_scene(spec: &MapSpec, hover: Option<usize>, focus: Option<usize>, chosen: &[bool]) -> Scene {
+    let mut scene = Scene::new(spec.size_px);
+    let theme = spec.theme;
+    let chosen: Vec<usize> = (0..spec.shapes.len()).filter(|&ix| chosen.get(ix) == Some(&true)).collect();
+    // All casings first: a neighbour's casing must not cut through an outline.
+    for (color, width) in [(theme.card, 5.0), (theme.accent, 2.5)] {
+        for &area_ix in &chosen {
+            add_outline(&mut scene, spec, area_ix, color, width);
+        }
+    }
+    let hover = hover.filter(|&ix| ix < spec.shapes.len());
+    for (color, width) in [(theme.card, 3.5), (theme.ink, 1.75)] {
+        hover.iter().for_each(|&ix| add_outline(&mut scene, spec, ix, color, width));
+    }
+    let focus = focus.filter(|&ix| ix < spec.shapes.len());
+    for (color, width) in [(theme.card, 8.0), (theme.focus, 6.0), (theme.card, 2.0)] {
+        focus.iter().for_each(|&ix| add_outline(&mut scene, spec, ix, color, width));
+    }
+    scene
+}
+
+fn add_outline(scene: &mut Scene, spec: &MapSpec, area_ix: usize, color: Rgb, width: f64) {
+    let shape = &spec.shapes[area_ix];
+    let stroke = Some(Stroke::solid(color, width));
+    let symbol = Some(spec.symbol_radius(area_ix)).filter(|&radius| 0.0 < radius);
+    if let Some(radius) = symbol.or_else(|| spec.circle_radius(shape)) {
+        let center = spec.px(shape.label_at);
+        scene.shapes.push(Shape::Circle { center, radius: radius.max(2.0), fill: None, stroke, hatch: None });
+        return;
+    }
+    for polygon in &shape.polygons {
+        scene.shapes.push(Shape::Polygon { rings: rings_px(spec, polygon), fill: None, stroke, hatch: None });
+    }
+}
+
+fn rings_px(spec: &MapSpec, polygon: &[Vec<[f64; 2]>]) -> Vec<Vec<Px>> {
+    polygon.iter().map(|ring| ring.iter().map(|&at| spec.px(at)).collect()).collect()
+}
+
+fn line_in_sight(points: &[Px], size_px: [f64; 2]) -> bool {
+    (0..2)
+        .all(|axis| points.iter().any(|at| -2.0 <= at[axis]) && points.iter().any(|at| at[axis] <= size_px[axis] + 2.0))
+}

@@ -1,0 +1,207 @@
+//! Two measures against each other: a dot an area, the city's values as a cross, and a line of least squares.
+//!
+//! Both axes are linear, so that the line and the correlation that the page states beside it belong together.
+
+use super::axis::{Axis, FormatValue, draw_below, draw_left, left_width};
+use super::distribution::nearest;
+use super::look::{AreaFill, dot, dot_ring};
+use super::metrics::text_width;
+use super::scene::{Anchor, Label, Px, Scene, Stroke};
+use super::theme::Theme;
+use crate::stats::correlation::{Correlation, Line, fit, pearson};
+
+/// With fewer areas a line would say nothing.
+const LEAST_FOR_LINE: usize = 3;
+
+/// Free space between the axes and the outermost dots.
+const PAD_PX: f64 = 9.0;
+
+/// What the scatter plot shows.
+#[derive(Clone, Copy)]
+pub struct ScatterSpec<'a> {
+    /// Width and height in CSS pixels.
+    pub size_px: [f64; 2],
+    /// Font size of tick labels and names in CSS pixels.
+    pub text_size_px: f64,
+    /// The areas.
+    pub dots: &'a [ScatterDot<'a>],
+    /// The city's values, horizontal and vertical.
+    pub city: (Option<f64>, Option<f64>),
+    /// Text of a tick of the horizontal axis.
+    pub format_x: FormatValue<'a>,
+    /// Text of a tick of the vertical axis.
+    pub format_y: FormatValue<'a>,
+    /// Colours.
+    pub theme: &'a Theme,
+}
+
+/// An area in the plot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScatterDot<'a> {
+    /// The area.
+    pub area_ix: usize,
+    /// Its name, written beside the dot where the area is chosen.
+    pub name: &'a str,
+    /// Horizontal value.
+    pub x: Option<f64>,
+    /// Vertical value.
+    pub y: Option<f64>,
+    /// How the vertical figure looks.
+    pub fill: AreaFill,
+    /// Whether the filters let it through.
+    pub passes: bool,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Ends of the vertical figure's interval; drawn for dots that are chosen.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// A scatter plot laid out.
+#[derive(Clone)]
+pub struct Scatter<'a> {
+    spec: ScatterSpec<'a>,
+    x_axis: Axis,
+    y_axis: Axis,
+    /// Left, top, right and bottom of the plot inside the axes.
+    plot: [f64; 4],
+    centers: Vec<Option<Px>>,
+    correlation: Option<Correlation>,
+    line: Option<Line>,
+}
+
+/// Radius of a dot in CSS pixels.
+const RADIUS: f64 = 4.5;
+
+impl<'a> Scatter<'a> {
+    /// Lays out axes and dots; correlation and line are of the areas that pass.
+    pub fn new(spec: ScatterSpec<'a>) -> Scatter<'a> {
+        let [width, height] = spec.size_px;
+        let known = |dot: &ScatterDot| Some((dot.x.filter(|x| x.is_finite())?, dot.y.filter(|y| y.is_finite())?));
+        let pairs: Vec<(f64, f64)> = spec.dots.iter().filter_map(known).collect();
+        let bottom = (height - spec.text_size_px * 1.2 - 8.0).max(2.0);
+        let top = spec.text_size_px * 0.7;
+        let y_axis =
+            Axis::fit(pairs.iter().map(|pair| pair.1).chain(spec.city.1), [bottom - PAD_PX, top + PAD_PX], false);
+        let left = left_width(&y_axis, spec.text_size_px, spec.format_y).min(width / 2.0);
+        let right = width - 2.0;
+        let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];
+        let x_axis = Axis::fit(pairs.iter().map(|pair| pair.0).chain(spec.city.0), x_range, false);
+        let centers = spec.dots.iter().map(|dot| known(dot).map(|(x, y)| [x_axis.px(x), y_axis.px(y)])).collect();
+        let passing: Vec<(f64, f64)> = spec.dots.iter().filter(|dot| dot.passes).filter_map(known).collect();
+        let line = if passing.len() < LEAST_FOR_LINE { None } else { fit(&passing) };
+        let plot = [left, top, right, bottom];
+        Scatter { spec, x_axis, y_axis, plot, centers, correlation: pearson(&passing), line }
+    }
+
+    /// Correlation of the areas that pass and have both figures.
+    pub fn correlation(&self) -> Option<Correlation> {
+        self.correlation
+    }
+
+    /// The area whose dot is nearest to a point, if one is within reach.
+    pub fn hit(&self, at: Px) -> Option<usize> {
+        nearest(self.centers.iter().copied().zip(self.spec.dots.iter().map(|dot| dot.area_ix)), at)
+    }
+
+    /// Where an area's dot is.
+    pub fn center_of(&self, area_ix: usize) -> Option<Px> {
+        let dot_ix = self.spec.dots.iter().position(|dot| dot.area_ix == area_ix)?;
+        self.centers.get(dot_ix).copied().flatten()
+    }
+}
+
+/// The scatter plot without what changes under a pointer.
+pub fn scatter_scene(chart: &Scatter) -> Scene {
+    let spec = &chart.spec;
+    let theme = spec.theme;
+    let mut scene = Scene::new(spec.size_px);
+    let [left, top, right, bottom] = chart.plot;
+    // The axes' lines run the whole length of the plot, their values keep a distance to its edges.
+    draw_below(&mut scene, &chart.x_axis, bottom, spec.text_size_px, spec.format_x, theme);
+    draw_left(&mut scene, &chart.y_axis, left, spec.text_size_px, spec.format_y, theme);
+    scene.segment([left, bottom], [right, bottom], Stroke::solid(theme.muted, 0.75));
+    scene.segment([left, top], [left, bottom], Stroke::solid(theme.muted, 0.75));
+    let dashed = Stroke::dashed(theme.city_line, 1.0, 3.0, 3.0);
+    if let Some(x) = spec.city.0.filter(|x| x.is_finite()).map(|x| chart.x_axis.px(x)) {
+        scene.segment([x, top], [x, bottom], dashed);
+    }
+    if let Some(y) = spec.city.1.filter(|y| y.is_finite()).map(|y| chart.y_axis.px(y)) {
+        scene.segment([left, y], [right, y], dashed);
+    }
+    add_line(&mut scene, chart);
+    add_dots(&mut scene, chart);
+    scene
+}
+
+/// The line of least squares, cut off at the plot's edges.
+fn add_line(scene: &mut Scene, chart: &Scatter) {
+    let Some(line) = chart.line else { return };
+    let [left, top, right, bottom] = chart.plot;
+    let at = |x_px: f64| {
+        let y = line.intercept + line.slope * chart.x_axis.value(x_px);
+        [x_px, chart.y_axis.px(y)]
+    };
+    let [mut a, mut b] = [at(left + PAD_PX), at(right - PAD_PX)];
+    if !(a[1].is_finite() && b[1].is_finite()) {
+        return;
+    }
+    let whole = (a, b);
+    let cut = |end: &mut Px| {
+        let y = end[1].clamp(top, bottom);
+        if y != end[1] {
+            let t = (y - whole.0[1]) / (whole.1[1] - whole.0[1]);
+            *end = [whole.0[0] + t * (whole.1[0] - whole.0[0]), y];
+        }
+    };
+    cut(&mut a);
+    cut(&mut b);
+    scene.segment(a, b, Stroke::solid(chart.spec.theme.muted, 1.25));
+}
+
+/// Filtered-out dots first, then those that pass, then the chosen with ring, interval and name.
+fn add_dots(scene: &mut Scene, chart: &Scatter) {
+    let theme = chart.spec.theme;
+    let placed = || chart.spec.dots.iter().zip(&chart.centers).filter_map(|(dot, center)| Some((dot, (*center)?)));
+    for passes in [false, true] {
+        for (mark, center) in placed().filter(|(dot, _)| dot.passes == passes) {
+            dot(scene, center, RADIUS, mark.fill.if_passes(passes), theme);
+        }
+    }
+    let mut names: Vec<[Px; 2]> = Vec::new();
+    for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
+        if let Some((low, high)) = mark.interval {
+            let (low, high) = (chart.y_axis.px(low), chart.y_axis.px(high));
+            scene.segment([center[0], low], [center[0], high], Stroke::solid(theme.accent, 1.5));
+            dot(scene, center, RADIUS, mark.fill.if_passes(mark.passes), theme);
+        }
+        dot_ring(scene, center, RADIUS, theme.accent, theme);
+        // The name stands on a side that has room, the right one first; a name over a name would serve neither.
+        let size = chart.spec.text_size_px;
+        let width = text_width(mark.name, size, true);
+        let off = RADIUS + 5.0;
+        let sides = [(center[0] + off, Anchor::Start), (center[0] - off, Anchor::End)];
+        let free = sides.into_iter().find_map(|(x, anchor)| {
+            let left = if anchor == Anchor::Start { x } else { x - width };
+            let rect = [[left, center[1] - size * 0.6], [left + width, center[1] + size * 0.6]];
+            let inside = chart.plot[0] <= rect[0][0] && rect[1][0] <= chart.plot[2];
+            let apart =
+                |other: &[Px; 2]| (0..2).any(|axis| other[1][axis] <= rect[0][axis] || rect[1][axis] <= other[0][axis]);
+            (inside && names.iter().all(apart)).then_some((x, anchor, rect))
+        });
+        let Some((x, anchor, rect)) = free else { continue };
+        names.push(rect);
+        let label = Label::new([x, center[1]], anchor, size, theme.accent, mark.name);
+        scene.labels.push(label.bold_if(true).haloed(theme.card).keyed(mark.area_ix));
+    }
+}
+
+/// Rings around the dots that are pointed at and focused, for a layer over [`scatter_scene`]'s.
+pub fn scatter_overlay(chart: &Scatter, hover: Option<usize>, focus: Option<usize>) -> Scene {
+    let mut scene = Scene::new(chart.spec.size_px);
+    for (area_ix, color) in [(hover, chart.spec.theme.ink), (focus, chart.spec.theme.focus)] {
+        if let Some(center) = area_ix.and_then(|ix| chart.center_of(ix)) {
+            dot_ring(&mut scene, center, RADIUS, color, chart.spec.theme);
+        }
+    }
+    scene
+}
