@@ -121,7 +121,7 @@ impl Kind {
     pub fn code(&self) -> &str {
         match self {
             Kind::Other(code) => code,
-            known => known.spec().map_or("", |spec| spec.code),
+            Kind::Note => self.spec().map_or("", |spec| spec.code),
         }
     }
 

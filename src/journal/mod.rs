@@ -6,18 +6,25 @@
 //! It does not: read clocks or random numbers (they come in as arguments), touch the browser, or know the view state
 //! beyond the address strings that [`history`] puts on its stack.
 
+mod act;
 pub mod clean;
 pub mod clock;
-pub mod journal;
+pub mod history;
+pub mod intent;
 pub mod kinds;
+pub mod merge;
 pub mod notes;
 pub mod record;
 pub mod state;
+pub mod storage;
+pub mod sum;
 pub mod undo;
 
 pub use clock::{Clock, Hlc};
-pub use journal::{Applied, Ctx, Intent, IntentError, Journal, MergeReport};
+pub use history::History;
+pub use intent::{Applied, Ctx, Intent, IntentError};
 pub use kinds::Kind;
+pub use merge::{FromAuthor, Journal, MergeReport};
 pub use notes::{Anchor, Note};
 pub use record::{DeviceId, Record, RecordId, StepId, Target, Value, WriterId};
 pub use state::{Conflict, JournalState, Version};

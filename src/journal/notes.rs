@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::kinds::{Kind, note};
-use super::record::{Record, Target, Value};
+use super::record::{Record, Target};
 use super::state::{Conflict, JournalState, Thing, Version, conflict_of};
 
 /// Free text anchored to something.

@@ -159,7 +159,7 @@ impl JournalState {
             return vec![&self.records[register.latest_ix]];
         }
         let mut heads: Vec<&Record> = register.head_ixs.iter().map(|&ix| &self.records[ix]).collect();
-        heads.sort_by(|a, b| b.id.cmp(&a.id));
+        heads.sort_by_key(|head| std::cmp::Reverse(head.id));
         heads
     }
 

@@ -1,13 +1,15 @@
 //! Taking back an act: new records that put the old values back, for one's own acts only.
 //!
-//! An undo is itself an act, and redo is the undo of that. What another person (or another tab) has changed since is left
-//! as it is and named in the report. Which act comes next is the [`super::history`]'s business.
+//! An undo is itself an act, and redo is the undo of that. What another person has changed since is left as it is and named
+//! in the report. Which act comes next is the [`super::history`]'s business.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::journal::{Ctx, Journal, Sees};
+use super::act::Sees;
+use super::intent::Ctx;
 use super::kinds::Kind;
+use super::merge::Journal;
 use super::record::{Record, StepId, Target, Value};
 
 /// What an undo did.
@@ -41,68 +43,81 @@ pub enum UndoError {
     NotYours,
 }
 
+/// What an act did to one field: the value before its first record and after its last.
+struct Change {
+    before: Value,
+    after: Value,
+}
+
 impl Journal {
     /// Takes back an act of this device; given an undo's own act, it is the redo.
     pub fn undo(&mut self, step: StepId, ctx: &Ctx) -> Result<UndoReport, UndoError> {
-        let mut by_target: BTreeMap<Target, (Value, StepId)> = BTreeMap::new();
-        let mut first_records: Vec<&Record> = self.state.records_of_step(step).collect();
-        first_records.sort_by_key(|record| record.id);
-        let first = *first_records.first().ok_or(UndoError::NoSuchStep)?;
-        if first_records.iter().any(|record| record.device != self.device) {
+        let mut records: Vec<&Record> = self.state.records_of_step(step).collect();
+        records.sort_by_key(|record| record.id);
+        let step_name = records.first().ok_or(UndoError::NoSuchStep)?.step_name.clone();
+        if records.iter().any(|record| record.device != self.device) {
             return Err(UndoError::NotYours);
         }
-        let step_name = first.step_name.clone();
-        let mut born: Vec<(Kind, String)> = Vec::new();
-        for record in first_records {
+        let mut changes: BTreeMap<Target, Change> = BTreeMap::new();
+        let mut born: BTreeSet<(Kind, String)> = BTreeSet::new();
+        for record in records {
             let is_birth = record.target.kind.spec().is_some_and(|spec| spec.birth_field == record.target.field);
-            if is_birth && record.old == Value::Null && record.undoes.is_none() {
-                born.push((record.target.kind.clone(), record.target.key.clone()));
+            if is_birth && record.old == Value::Null {
+                born.insert((record.target.kind.clone(), record.target.key.clone()));
             }
-            by_target.entry(record.target.clone()).or_insert_with(|| (record.old.clone(), step));
+            changes
+                .entry(record.target.clone())
+                .and_modify(|change| change.after = record.new.clone())
+                .or_insert_with(|| Change { before: record.old.clone(), after: record.new.clone() });
         }
 
         let mut skipped = Vec::new();
-        let mut changes: Vec<(Target, Value, Sees)> = Vec::new();
+        let mut put_back: Vec<(Target, Value, Sees)> = Vec::new();
         for (kind, key) in &born {
-            match self.changed_since_birth(kind, key, step) {
-                Some(change) => {
-                    skipped.push(Skipped { target: change.target.clone(), changed_by: change.author.clone() });
-                }
-                None => changes.extend(kind.spec().map(|spec| {
-                    let field = spec.death_field.to_owned();
-                    let target = Target { kind: kind.clone(), key: key.clone(), field };
-                    (target, Value::Bool(true), Sees::WholeThing)
-                })),
+            // Taking back the making of a thing deletes it; a change of another's in it would go out of sight with it.
+            let Some(spec) = kind.spec() else { continue };
+            if let Some(by_other) = self.changed_since_birth(kind, key, &changes) {
+                skipped.push(by_other);
+            } else {
+                let target = Target { kind: kind.clone(), key: key.clone(), field: spec.death_field.to_owned() };
+                put_back.push((target, Value::Bool(true), Sees::WholeThing));
             }
         }
-        for (target, (old, _)) in by_target {
-            if born.iter().any(|(kind, key)| *kind == target.kind && *key == target.key) {
+        for (target, change) in changes {
+            if born.contains(&(target.kind.clone(), target.key.clone())) {
                 continue;
             }
-            match self.state.heads(&target).iter().find(|head| head.step != step) {
-                Some(head) => skipped.push(Skipped { target, changed_by: head.author.clone() }),
-                None => {
-                    let is_death = target.kind.spec().is_some_and(|spec| spec.death_field == target.field);
-                    changes.push((target, old, if is_death { Sees::WholeThing } else { Sees::All }));
-                }
+            if let Some(by_other) = self.changed_since(&target, &change.after) {
+                skipped.push(by_other);
+            } else {
+                let is_death = target.kind.spec().is_some_and(|spec| spec.death_field == target.field);
+                put_back.push((target, change.before, if is_death { Sees::WholeThing } else { Sees::All }));
             }
         }
+
         let mut act = self.begin(&step_name, &Ctx { step: None, ..*ctx });
         act.undoes = Some(step);
-        for (target, old, sees) in changes {
-            self.push(&mut act, target, old, sees, ctx);
+        for (target, value, sees) in put_back {
+            self.push(&mut act, target, value, sees, ctx);
         }
         let step = act.records.first().map(|record| record.step);
         Ok(UndoReport { step, step_name, records: act.records, skipped })
     }
 
-    /// A standing change of a thing that does not belong to the act that made it: taking back the thing would take that
-    /// change out of sight.
-    fn changed_since_birth(&self, kind: &Kind, key: &str, birth: StepId) -> Option<&Record> {
+    /// Who changed a field since an act left it with a value. This device's own undos and redos lead back to that value
+    /// and are no change.
+    fn changed_since(&self, target: &Target, left_with: &Value) -> Option<Skipped> {
+        let changed =
+            self.state.heads(target).into_iter().find(|head| head.device != self.device || head.new != *left_with);
+        changed.map(|head| Skipped { target: target.clone(), changed_by: head.author.clone() })
+    }
+
+    fn changed_since_birth(&self, kind: &Kind, key: &str, birth: &BTreeMap<Target, Change>) -> Option<Skipped> {
         let thing = self.state.thing(kind, key)?;
-        thing.field_names().flat_map(|field| self.state.heads_of(thing, field)).find(|head| {
-            // What this device changed since and took back again stands in the way of nothing.
-            head.step != birth && (head.device != self.device || head.undoes.is_none())
+        thing.field_names().find_map(|field| {
+            let target = Target { kind: kind.clone(), key: key.to_owned(), field: field.to_owned() };
+            let left_with = birth.get(&target).map_or(&Value::Null, |change| &change.after);
+            self.changed_since(&target, left_with)
         })
     }
 }

@@ -1,26 +1,15 @@
-//! The journal of this device: the one place where records are made.
-//!
-//! It does not store anything: the records that [`Journal::apply`], [`Journal::undo`] and [`Journal::merge`] return are
-//! handed to `storage::Vault` by the caller.
+//! What a person wants changed in the journal, and how that becomes records.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
+use super::act::Sees;
 use super::clean::{self, clean_line, clean_text};
-use super::clock::{Clock, Hlc};
+use super::clock::Hlc;
 use super::kinds::{note, step};
+use super::merge::Journal;
 use super::notes::{Anchor, Note, note_target};
-use super::record::{DeviceId, Record, RecordId, StepId, Target, Value, WriterId, text_of_u64};
-use super::state::{Conflict, Inserted, JournalState};
-
-/// Records, what follows from them, and who writes here.
-#[derive(Debug, Clone)]
-pub struct Journal {
-    pub(super) state: JournalState,
-    pub(super) device: DeviceId,
-    clock: Clock,
-    writer: WriterId,
-}
+use super::record::{Record, StepId, Target, Value, WriterId, text_of_u64};
 
 /// What the page knows at the moment of a change.
 #[derive(Debug, Clone, Copy)]
@@ -130,56 +119,7 @@ pub enum IntentError {
     BadValue,
 }
 
-/// What a merge did.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct MergeReport {
-    /// Records that were not here before, to be stored.
-    pub new: Vec<Record>,
-    /// How many were here already.
-    pub already_here: usize,
-    /// Ids under which another content was here; the same one of both is kept on every device.
-    pub clashes: Vec<RecordId>,
-    /// Conflicts that the merge brought.
-    pub conflicts: Vec<Conflict>,
-    /// What came from whom, by author's name.
-    pub by_author: BTreeMap<String, FromAuthor>,
-}
-
-/// What one author brought.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct FromAuthor {
-    /// New records.
-    pub records: usize,
-    /// Notes (or other things) that the records touch.
-    pub things: usize,
-}
-
 impl Journal {
-    /// An empty journal. `device` is the browser profile's number, `writer` a fresh random number of this page load.
-    pub fn new(device: DeviceId, writer: WriterId) -> Journal {
-        Journal { state: JournalState::default(), device, clock: Clock::default(), writer }
-    }
-
-    /// The fold: notes, conflicts, records.
-    pub fn state(&self) -> &JournalState {
-        &self.state
-    }
-
-    /// All notes that are not deleted, oldest first.
-    pub fn notes(&self) -> Vec<Note> {
-        self.state.notes()
-    }
-
-    /// This browser profile.
-    pub fn device(&self) -> DeviceId {
-        self.device
-    }
-
-    /// This page load.
-    pub fn writer(&self) -> WriterId {
-        self.writer
-    }
-
     /// Carries out an intent. Nothing has changed if it fails.
     pub fn apply(&mut self, intent: Intent, ctx: &Ctx) -> Result<Applied, IntentError> {
         match intent {
@@ -203,48 +143,9 @@ impl Journal {
         }
     }
 
-    /// Takes in records of a file, another tab or the storage. The order and the number of times do not matter. Records
-    /// must have been checked by their reader.
-    pub fn merge(&mut self, records: impl IntoIterator<Item = Record>, now_ms: u64) -> MergeReport {
-        let mut report = MergeReport::default();
-        let mut was_in_conflict: BTreeMap<Target, bool> = BTreeMap::new();
-        let mut things_by_author: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
-        for record in records {
-            if !was_in_conflict.contains_key(&record.target) {
-                let is_in_conflict = self.state.conflict(&record.target).is_some();
-                was_in_conflict.insert(record.target.clone(), is_in_conflict);
-            }
-            match self.state.insert(record.clone()) {
-                Inserted::Known => report.already_here += 1,
-                Inserted::Clash => report.clashes.push(record.id),
-                Inserted::New => {
-                    self.clock.observe(record.id.at, now_ms);
-                    report.by_author.entry(record.author.clone()).or_default().records += 1;
-                    let thing = (record.target.kind.code().to_owned(), record.target.key.clone());
-                    things_by_author.entry(record.author.clone()).or_default().insert(thing);
-                    report.new.push(record);
-                }
-            }
-        }
-        for (author, things) in things_by_author {
-            report.by_author.entry(author).or_default().things = things.len();
-        }
-        let new_targets = was_in_conflict.into_iter().filter(|(_, was)| !was).map(|(target, _)| target);
-        report.conflicts = new_targets.filter_map(|target| self.state.conflict(&target)).collect();
-        report
-    }
-
     /// The text that an editor shows: in a conflict the one that was written here, else the one that is shown.
     pub fn text_to_edit(&self, note: &str) -> &str {
         self.base_of_edit(&note_target(note, note::TEXT)).and_then(|base| base.new.as_text()).unwrap_or_default()
-    }
-
-    /// The standing record that an edit goes on from.
-    fn base_of_edit(&self, target: &Target) -> Option<&Record> {
-        let heads = self.state.heads(target);
-        let by_writer = heads.iter().find(|head| head.id.writer == self.writer);
-        let by_device = || heads.iter().find(|head| head.device == self.device);
-        by_writer.or_else(by_device).or(heads.first()).copied()
     }
 
     fn write_note(
@@ -367,97 +268,6 @@ impl Journal {
 
     fn check_note(&self, key: &str) -> Result<Note, IntentError> {
         self.state.note(key).ok_or(IntentError::NoSuchNote)
-    }
-}
-
-/// What a new record supersedes.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Sees {
-    /// Everything that stands in the field.
-    All,
-    /// Only what the edit goes on from; other values of a conflict stay.
-    Base,
-    /// Everything that stands in any field of the thing (a deletion is about all of it).
-    WholeThing,
-}
-
-/// An act in the making.
-pub(super) struct Act {
-    author: String,
-    name: String,
-    continues: Option<StepId>,
-    pub(super) undoes: Option<StepId>,
-    pub(super) records: Vec<Record>,
-}
-
-impl Act {
-    fn done(self, note: String, journal: &Journal) -> Applied {
-        // An act without a record has no id of its own; this one is never looked up, for it leads to no record.
-        let nothing = RecordId { at: Hlc::default(), writer: journal.writer };
-        let step = self.continues.or(self.records.first().map(|record| record.step)).unwrap_or(nothing);
-        Applied { step, note, records: self.records }
-    }
-}
-
-impl Journal {
-    pub(super) fn begin(&self, name: &str, ctx: &Ctx) -> Act {
-        let mut author = clean_line(ctx.author);
-        if let Some((end, _)) = author.char_indices().nth(clean::MAX_AUTHOR_CHARS) {
-            author.truncate(end);
-        }
-        // A run of typing goes on only within one page load; going on with another's act would rewrite who did what.
-        let continues = ctx.step.filter(|step| step.writer == self.writer);
-        let name = continues
-            .and_then(|step| self.state.record(step))
-            .map_or_else(|| name.to_owned(), |first| first.step_name.clone());
-        Act { author, name, continues, undoes: None, records: Vec::new() }
-    }
-
-    pub(super) fn push(&mut self, act: &mut Act, target: Target, new: Value, sees: Sees, ctx: &Ctx) {
-        let at = self.clock.tick(ctx.now_ms);
-        self.push_at(act, at, target, new, sees);
-    }
-
-    fn push_at(&mut self, act: &mut Act, at: Hlc, target: Target, new: Value, sees: Sees) {
-        let id = RecordId { at, writer: self.writer };
-        let step = act.continues.or(act.records.first().map(|record| record.step)).unwrap_or(id);
-        let base = match sees {
-            Sees::Base => self.base_of_edit(&target),
-            Sees::All | Sees::WholeThing => self.state.heads(&target).first().copied(),
-        };
-        let same_run = base.filter(|base| base.step == step && base.id.writer == self.writer);
-        let old = same_run.map(|base| &base.old).or(base.map(|base| &base.new)).cloned().unwrap_or_default();
-        let mut superseded: Vec<&Record> = match sees {
-            Sees::Base => base.into_iter().collect(),
-            Sees::All => self.state.heads(&target),
-            Sees::WholeThing => self
-                .state
-                .thing(&target.kind, &target.key)
-                .map(|thing| thing.field_names().flat_map(|field| self.state.heads_of(thing, field)).collect())
-                .unwrap_or_default(),
-        };
-        superseded.retain(|record| record.id.writer != self.writer);
-        let mut seen: BTreeMap<WriterId, Hlc> = BTreeMap::new();
-        // Going on with a run repeats what the run superseded, so that the records between may be left out.
-        let carried = same_run.map(|base| base.sees.as_slice()).unwrap_or_default();
-        for id in superseded.iter().map(|record| record.id).chain(carried.iter().copied()) {
-            let latest = seen.entry(id.writer).or_insert(id.at);
-            *latest = (*latest).max(id.at);
-        }
-        let record = Record {
-            id,
-            author: act.author.clone(),
-            device: self.device,
-            old,
-            new,
-            sees: seen.into_iter().map(|(writer, at)| RecordId { at, writer }).collect(),
-            step,
-            step_name: act.name.clone(),
-            undoes: act.undoes,
-            target,
-        };
-        self.state.insert(record.clone());
-        act.records.push(record);
     }
 }
 
