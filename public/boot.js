@@ -4,7 +4,8 @@
 // attributes of its own script element:
 //   data-wasm, data-integrity   where the compiled page lies (absent in the single file, which carries it inside)
 //   data-worker                 where the service worker lies (absent in the single file)
-//   data-build, data-date       which build this is, for the app to show
+//   data-build                  which build this is, for the app to show
+//   data-date                   the day of its source (the single file only)
 //
 // What it and the app say to each other, as events on `window`:
 //   ward-atlas:panic            from the app, detail = message: show the failure panel

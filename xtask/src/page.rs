@@ -3,12 +3,11 @@
 //!
 //! Runs as Trunk's `post_build` hook, so that every way of building goes through it.
 
-use crate::{Outcome, project, run};
+use crate::{Outcome, project, tools};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
 /// `cargo xtask post-build`: finishes the folder that Trunk names in `TRUNK_STAGING_DIR`.
@@ -32,13 +31,9 @@ fn finish(staging: &Path) -> Outcome {
     }
 
     let (boot, boot_style) = (source("boot.js")?, source("boot.css")?);
-    let build = build_name(&[&html, &wasm.0, &boot, &boot_style]);
-    let settings = format!(
-        "data-wasm=\"{}\" data-integrity=\"{}\" data-worker=\"sw.js\" data-build=\"{build}\" data-date=\"{}\"",
-        wasm.0,
-        wasm.1,
-        source_date(),
-    );
+    let build = build_name(&[&html, &wasm.0, &boot, &boot_style])?;
+    let settings =
+        format!("data-wasm=\"{}\" data-integrity=\"{}\" data-worker=\"sw.js\" data-build=\"{build}\"", wasm.0, wasm.1);
     html = replace_once(&html, "<script id=\"boot\">", &format!("<script id=\"boot\" {settings}>{boot}"))?;
     html = replace_once(&html, "<style id=\"boot-style\">", &format!("<style id=\"boot-style\">{boot_style}"))?;
     let policy = format!(
@@ -143,17 +138,10 @@ fn worker(staging: &Path) -> Outcome<String> {
     replace_once(&filled, "{{files}}", &list)
 }
 
-/// The crate's version and a hash of all that makes up the page.
-fn build_name(parts: &[&str]) -> String {
+/// The app's version and a hash of all that makes up the page.
+fn build_name(parts: &[&str]) -> Outcome<String> {
     let hash = short_hash(parts.concat().as_bytes());
-    format!("{}+{}", env!("CARGO_PKG_VERSION"), &hash[..8])
-}
-
-/// The day of the source's last commit, or nothing outside a checkout: a build's bytes depend on its source alone.
-fn source_date() -> String {
-    let mut log = Command::new("git");
-    log.args(["log", "-1", "--format=%cs"]).current_dir(project::root());
-    run::first_line(&mut log).unwrap_or_default()
+    Ok(format!("{}+{}", tools::locked_version("ward-atlas")?, &hash[..8]))
 }
 
 /// One of our own sources below `public/`, without the lines that are comments: they are for readers of the source.

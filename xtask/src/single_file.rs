@@ -4,13 +4,14 @@
 //! cannot have is left out: the service worker, the manifest. The wasm is packed (gzip, then base64), which halves it.
 
 use crate::page::{self, attribute, replace_once, tag, tags};
-use crate::{Outcome, build, project};
+use crate::{Outcome, build, project, run};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::process::Command;
 
 /// `cargo xtask single-file`
 pub fn command() -> Outcome {
@@ -56,7 +57,7 @@ fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     let own = format!(
         "<script id=\"boot\" data-build=\"{}\" data-date=\"{}\">",
         address(&start, "data-build")?,
-        address(&start, "data-date")?
+        source_date()
     );
     html = html.replacen(&start, &own, 1);
     let boot = between(&html, &own, "</script>")?;
@@ -78,6 +79,14 @@ fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
             page::POLICY_END
         ),
     )
+}
+
+/// The day of the source's last commit, or nothing outside a checkout. A copy on a stick learns of no update, so it
+/// says how old it is; the hosted page must not change its bytes with every commit.
+fn source_date() -> String {
+    let mut log = Command::new("git");
+    log.args(["log", "-1", "--format=%cs"]).current_dir(project::root());
+    run::first_line(&mut log).unwrap_or_default()
 }
 
 fn address<'tag>(tag: &'tag str, name: &str) -> Outcome<&'tag str> {

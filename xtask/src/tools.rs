@@ -95,7 +95,7 @@ fn cargo_tool(package: &str, program: &str, version: &str) -> Outcome {
 }
 
 /// The version of `package` in Cargo.lock.
-fn locked_version(package: &str) -> Outcome<String> {
+pub fn locked_version(package: &str) -> Outcome<String> {
     let lock = project::read_text(&project::root().join("Cargo.lock"))?;
     version_in_lock(&lock, package)
         .ok_or_else(|| format!("Cargo.lock names no single version of {package}; run `cargo update -p {package}`"))
