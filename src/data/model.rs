@@ -8,7 +8,7 @@ use super::lang::Tr;
 /// Longitude and latitude in degrees (WGS 84).
 pub type LonLat = [f64; 2];
 
-/// A whole data set. Built only by `wire::read`, which checks it.
+/// A whole data set. Built only by `read::read`, which checks it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataSet {
     /// Stable name, for example `thanh-hoa-2023`.
@@ -57,7 +57,7 @@ pub struct Area {
     /// A point well inside the outline, for labels and symbols.
     pub label_at: LonLat,
     /// Polygons, each a list of rings (the first the outer one), each ring a list of arcs.
-    /// A value `a >= 0` is `arcs[a]` forwards, a negative one is `arcs[!a]` backwards (as in TopoJSON).
+    /// A value `a >= 0` is `arcs[a]` forwards, a negative one is `arcs[!a]` backwards (as in `TopoJSON`).
     pub polygons: Vec<Vec<Vec<i32>>>,
 }
 
