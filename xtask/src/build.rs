@@ -18,8 +18,9 @@ pub fn command() -> Outcome {
 
 /// `cargo xtask check-data`: the check is a small program of the app crate, so that xtask builds without the app.
 pub fn check_data() -> Outcome {
+    run::heading("Checking the built-in data set");
     let mut check = Command::new("cargo");
-    check.args(["run", "--quiet", "--package", "ward-atlas", "--example", "check_data"]).current_dir(project::root());
+    check.args(["run", "--package", "ward-atlas", "--example", "check_data"]).current_dir(project::root());
     let status = check.status().map_err(|error| format!("cannot start cargo: {error}"))?;
     if status.success() { Ok(()) } else { Err("the data set has faults, see above".to_owned()) }
 }
