@@ -88,7 +88,7 @@ mod tests {
         found.is_some_and(|found| (found - expected).abs() <= 1e-6 * expected.abs())
     }
 
-    /// numpy 2.4.6 (`quantile`, `mean`) and SciPy 1.17.1 (`median_abs_deviation`, times 1.4826) on the same densities,
+    /// numpy 2.4.6 (`quantile`, `mean`) and `SciPy` 1.17.1 (`median_abs_deviation`, times 1.4826) on the same densities,
     /// rounded to 6 decimals there.
     #[test]
     fn summaries_of_the_34_densities() {

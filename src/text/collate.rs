@@ -109,6 +109,7 @@ const SHAPES: [(char, char, char); 6] = [
 /// Weight of a diacritic that is none of Vietnamese, behind all tones.
 const FOREIGN_MARK: u8 = 6;
 
+#[derive(Clone, Copy)]
 struct Letter {
     weight: u32,
     tone: u8,

@@ -159,12 +159,11 @@ impl Decimal {
         if b'5' <= next {
             let n_nines = rounded.digits.iter().rev().take_while(|digit| **digit == b'9').count();
             rounded.digits.truncate(keep - n_nines);
-            match rounded.digits.last_mut() {
-                Some(last) => *last += 1,
-                None => {
-                    rounded.digits.push(b'1');
-                    rounded.exponent += 1;
-                }
+            if let Some(last) = rounded.digits.last_mut() {
+                *last += 1;
+            } else {
+                rounded.digits.push(b'1');
+                rounded.exponent += 1;
             }
         }
         rounded.trimmed()
