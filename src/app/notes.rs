@@ -9,6 +9,7 @@ use crate::data::Lang;
 use crate::journal::clean::MAX_TEXT_CHARS;
 use crate::journal::{Anchor, Conflict, Intent, IntentError, Note};
 use crate::text::say::{notes, problems, shell};
+use crate::text::date::CivilTime;
 use crate::text::{date, fold, number};
 use crate::view::describe;
 use crate::view::query::Measure;
@@ -352,7 +353,8 @@ fn ConflictView(conflict: Conflict) -> impl IntoView {
 
 fn by_words(author: &str, at_ms: u64, lang: Lang) -> String {
     let who = if author.is_empty() { notes::NO_NAME.get(lang) } else { author };
-    let when = date::date_time(lang, at_ms as i64, clock::offset_minutes());
+    let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
+    let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
     notes::BY_AT.fill(lang, &[("who", who), ("when", &when)])
 }
 

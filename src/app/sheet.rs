@@ -9,7 +9,6 @@ use super::notes::NotesOf;
 use super::plot::Plot;
 use super::store::Store;
 use crate::data::{AreaKind, IndicatorKind, Settlement};
-use crate::draw::AreaFill;
 use crate::draw::strip::{StripSpec, strip_scene};
 use crate::journal::Anchor;
 use crate::stats::summary::Comparison;

@@ -6,7 +6,7 @@
 //! store themselves.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -14,7 +14,8 @@ use super::derived::Derived;
 use super::saving::Saving;
 use crate::data::{DataSet, Lang};
 use crate::draw::Theme;
-use crate::geo::Geometry;
+use crate::geo::{Geometry, Tiles};
+use crate::view::column::{self, Column};
 use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, Sort, View};
 use crate::web::{canvas, media, page, speed};
 
@@ -25,6 +26,7 @@ pub struct Store {
     pub data_set: &'static DataSet,
     /// Its geometry, prepared once.
     pub geometry: &'static Geometry,
+    tiles: &'static OnceLock<Tiles>,
     /// What is looked at.
     pub query: RwSignal<Query>,
     /// What was entered, and how safe it is.
@@ -41,6 +43,8 @@ pub struct Store {
     pub announcement: RwSignal<String>,
     /// Device pixels to a CSS pixel; drawings follow it.
     pub pixel_ratio: RwSignal<f64>,
+    /// Radius in CSS pixels of the greatest circle on the map, for its legend; measured by the map.
+    pub map_circle_px: RwSignal<f64>,
     /// What the device prefers.
     pub device: Device,
     /// The memos.
@@ -132,6 +136,7 @@ impl Store {
         Store {
             data_set,
             geometry,
+            tiles: Box::leak(Box::new(OnceLock::new())),
             query,
             saving,
             hover: RwSignal::new(None),
@@ -140,6 +145,7 @@ impl Store {
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             pixel_ratio,
+            map_circle_px: RwSignal::new(0.0),
             device,
             derived,
             last_deleted: StoredValue::new(None),
@@ -166,6 +172,11 @@ impl Store {
     pub fn defaults(self) -> Query {
         let lang = self.saving.preferred_lang().unwrap_or_else(super::browser_lang);
         Query::start(self.data_set, lang)
+    }
+
+    /// The equal tiles; placed at the first call, since it takes a moment that the first picture does not need.
+    pub fn tiles(self) -> &'static Tiles {
+        self.tiles.get_or_init(|| Tiles::assign(&self.geometry.areas, &self.geometry.neighbours))
     }
 
     /// The language of the interface, tracked.
@@ -381,7 +392,7 @@ impl Store {
     }
 
     /// The measure's column over the figures in use, tracked.
-    pub fn column(self, measure: &Measure) -> Option<Arc<crate::view::Column>> {
-        crate::view::column(self.data_set, measure).map(Arc::new)
+    pub fn column(self, measure: &Measure) -> Option<Arc<Column>> {
+        column::column(self.data_set, measure).map(Arc::new)
     }
 }

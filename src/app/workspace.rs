@@ -6,9 +6,11 @@ use wasm_bindgen::JsCast;
 use super::fields::Segments;
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::{self, Lang};
-use crate::exchange::workspace_file::{self, FileError, WorkspaceFile};
+use crate::exchange::{self, DataSetRef, FileError};
 use crate::journal::storage::prefs::Theme;
 use crate::text::say::{notes, problems, shell};
+use crate::text::words::Words;
+use crate::text::date::CivilTime;
 use crate::text::{date, number};
 use crate::view::hash;
 use crate::web::{clock, files, page};
@@ -128,7 +130,8 @@ fn Files() -> impl IntoView {
         let lang = store.lang();
         match store.saving.prefs().saved_as_file_at_ms {
             Some(at_ms) => {
-                let when = date::date_time(lang, at_ms as i64, clock::offset_minutes());
+                let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
+                let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
                 shell::LAST_FILE.fill(lang, &[("when", &when)])
             }
             None => shell::NO_FILE_YET.get(lang).to_owned(),
@@ -192,18 +195,13 @@ fn save_file(store: Store) {
     store.saving.flush();
     let prefs = store.saving.prefs.get_untracked();
     let now_ms = clock::now_ms().unsigned_abs();
-    let today = date::CivilDate::from_ms(clock::now_ms(), clock::offset_minutes());
-    let name = file_name(&prefs.author, &today.to_string());
+    let now = CivilTime::from_unix_ms(clock::now_ms(), clock::offset_minutes());
+    let day = now.map(|now| format!("{:04}-{:02}-{:02}", now.date.year(), now.date.month(), now.date.day()));
+    let name = exchange::file_name(&[prefs.author.as_str(), day.as_deref().unwrap_or_default()].join(" "));
     let view = store.query.with_untracked(|query| hash::write(query, &store.defaults()));
     let text = store.saving.journal.with_untracked(|journal| {
-        workspace_file::write(&WorkspaceFile {
-            saved_at_ms: now_ms,
-            saved_by: prefs.author.clone(),
-            data_set_id: store.data_set.id.clone(),
-            data_set_hash: store.data_set.hash.clone(),
-            view,
-            records: journal.state().records().to_vec(),
-        })
+        let data_set = DataSetRef { id: store.data_set.id.clone(), hash: store.data_set.hash.clone() };
+        exchange::write(journal.state(), now_ms, &prefs.author, &data_set, &view)
     });
     if told_of_saving(store, &name, files::save(&name, "application/json", &text)) {
         store.saving.set_prefs(|prefs| {
@@ -211,15 +209,6 @@ fn save_file(store: Store) {
             prefs.saved_as_file = Some(name);
         });
     }
-}
-
-/// `dong-ve-2024-01-30.wardatlas.json`: the author's name without what file systems dislike, and the day.
-fn file_name(author: &str, day: &str) -> String {
-    let folded = crate::text::fold::fold(author);
-    let plain: String = folded.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-    let plain = plain.trim_matches('-');
-    let who = if plain.is_empty() { "notes" } else { plain };
-    format!("{who}-{day}.wardatlas.json")
 }
 
 fn save_set_aside(store: Store) {
@@ -256,13 +245,13 @@ fn open_all(store: Store, list: &web_sys::FileList) {
 async fn open(store: Store, file: web_sys::File) {
     let name = file.name();
     let lang = store.lang_now();
-    if file.size() > workspace_file::MAX_BYTES as f64 {
+    if file.size() > exchange::read::MAX_BYTES as f64 {
         let size = bytes_text(file.size(), lang);
         let text = problems::FILE_TOO_LARGE.fill(lang, &[("name", &name), ("size", &size)]);
         return store.notify("open", Tone::Warn, text);
     }
     let read = match files::read(&file).await {
-        Ok(bytes) => workspace_file::read(&bytes).map_err(|error| error_words(&error, &name, lang)),
+        Ok(bytes) => exchange::read(&bytes).map_err(|error| error_words(&error, &name, lang)),
         Err(why) => Err(problems::FILE_OTHER.fill(lang, &[("name", &name), ("why", &why)])),
     };
     match read {
@@ -281,8 +270,25 @@ async fn open(store: Store, file: web_sys::File) {
     }
 }
 
+/// Why a file was refused, in the person's language: what, where, how to mend it.
 fn error_words(error: &FileError, name: &str, lang: Lang) -> String {
-    problems::FILE_OTHER.fill(lang, &[("name", name), ("why", &error.to_string())])
+    let with = |words: Words, key: &str, value: &str| words.fill(lang, &[("name", name), (key, value)]);
+    match error {
+        FileError::Empty => problems::FILE_EMPTY.fill(lang, &[("name", name)]),
+        FileError::TooLarge { bytes, .. } => with(problems::FILE_TOO_LARGE, "size", &bytes_text(*bytes as f64, lang)),
+        FileError::NotText { at_byte } => with(problems::FILE_NOT_TEXT, "where", &at_byte.to_string()),
+        FileError::NotOurs => problems::FILE_NOT_OURS.fill(lang, &[("name", name)]),
+        FileError::Truncated => problems::FILE_TRUNCATED.fill(lang, &[("name", name)]),
+        FileError::Malformed { line, column, .. } => with(problems::FILE_MALFORMED, "where", &format!("{line}:{column}")),
+        FileError::Newer { .. } => problems::FILE_NEWER.fill(lang, &[("name", name)]),
+        FileError::WrongSum => problems::FILE_CHECKSUM.fill(lang, &[("name", name)]),
+        FileError::TextTooLong { record, limit_chars, .. } => problems::FILE_TEXT_TOO_LONG.fill(
+            lang,
+            &[("name", name), ("where", record), ("max", &number::number(lang, *limit_chars as f64, 0))],
+        ),
+        FileError::SameIdTwice { record } => with(problems::FILE_CONTRADICTS, "where", record),
+        FileError::BadRecord { number, field } => with(problems::FILE_BAD_RECORD, "where", &format!("{number}, {field}")),
+    }
 }
 
 /// Bytes as KB or MB.

@@ -4,6 +4,7 @@
 //! The query is the ground state; everything else here is computed from it, the data set and the journal's overlays
 //! by plain functions, which the page wraps in memos. Pure: knows no screen. Imports `data`, `stats` and `text`.
 
+pub mod circles;
 pub mod classes;
 pub mod column;
 pub mod defaults;

@@ -73,7 +73,7 @@ fn Ranked() -> impl IntoView {
     let derived = store.derived;
     let size = RwSignal::new([0.0, 0.0]);
     let node = NodeRef::<Div>::new();
-    let order = Memo::new(move |_| derived.column.with(ranked_order));
+    let order = Memo::new(move |_| derived.column.with(|column| ranked_order(column)));
     let with_spec = move |look: &dyn Fn(&RankedSpec) -> crate::draw::Scene| {
         let lang = store.lang();
         let (column, fills) = (derived.column.get(), derived.fills.get());

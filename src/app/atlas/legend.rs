@@ -8,10 +8,12 @@ use crate::app::plot::Plot;
 use crate::app::store::Store;
 use crate::data::{IndicatorKind, Lang, State};
 use crate::draw::Scene;
+use crate::draw::symbols::{symbol_legend, symbol_legend_scene};
 use crate::text::number;
 use crate::text::say::atlas;
 use crate::text::words::Words;
-use crate::view::Column;
+use crate::view::circles::{circle_size_label, circle_sizes};
+use crate::view::column::Column;
 use crate::view::query::{ClassKey, Layout};
 
 /// The legend beside the map.
@@ -135,16 +137,20 @@ fn Circles() -> impl IntoView {
     let meaning = move || {
         let lang = store.lang();
         let column = store.derived.column.get();
-        match crate::view::describe::circle_size_label(store.data_set, &column, lang) {
+        match circle_size_label(store.data_set, &column, lang) {
             Some(name) => atlas::CIRCLE_SIZE.fill(lang, &[("name", &name)]),
             None => atlas::CIRCLES_EQUAL.get(lang).to_owned(),
         }
     };
     let scene = Memo::new(move |_| {
         let column = store.derived.column.get();
-        let sizes = crate::view::describe::circle_sizes(store.data_set, &column);
+        let sizes = circle_sizes(store.data_set, &column);
         Arc::new(match sizes.iter().flatten().copied().reduce(f64::max) {
-            Some(max) if max > 0.0 => crate::draw::legend::circles_scene(size.get(), max, store.lang(), store.theme()),
+            Some(max) if max > 0.0 && circle_size_label(store.data_set, &column, store.lang()).is_some() => {
+                let entries = symbol_legend(max, store.map_circle_px.get());
+                let texts: Vec<String> = entries.iter().map(|entry| number::number(store.lang(), entry.0, 0)).collect();
+                Scene { size_px: size.get(), ..symbol_legend_scene(&entries, &texts, 12.0, store.theme()) }
+            }
             _ => Scene::new(size.get()),
         })
     });

@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, pointer_px};
 use crate::app::store::Store;
-use crate::draw::Scene;
-use crate::draw::distribution::{MiniHistogram, mini_histogram};
+use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 use crate::text::number;
 use crate::text::say::atlas;
 use crate::view::filter::Clause;
@@ -40,18 +39,29 @@ pub fn RangeFilter(
     let column = Memo::new(move |_| store.column(&measure.get_value()));
     // A view is not filtered by its own brush.
     let passes = Memo::new(move |_| store.derived.passes_without(&Clause::Range(measure.get_value())));
-    let histogram = Memo::new(move |_| {
-        let column = column.get()?;
-        let values: Vec<(f64, bool)> =
-            passes.with(|passes| column.values().map(|(area_ix, value)| (value, passes[area_ix])).collect());
-        MiniHistogram::new(&values)
-    });
+    let chart = move |look: &mut dyn FnMut(&MiniHistogram)| {
+        let known: Vec<(usize, f64)> = column.with(|column| column.iter().flat_map(|column| column.values()).collect());
+        let values: Vec<f64> = known.iter().map(|known| known.1).collect();
+        let passes: Vec<bool> = passes.with(|passes| known.iter().map(|known| passes[known.0]).collect());
+        let range = match ends(store, &measure.get_value()) {
+            (None, None) => None,
+            range => Some(range),
+        };
+        let theme = store.theme();
+        let colors = store.derived.colors.get();
+        look(&MiniHistogram::new(MiniHistogramSpec {
+            size_px: size.get(),
+            values: &values,
+            passes: &passes,
+            range,
+            color: colors.get(colors.len() / 2).copied().unwrap_or(theme.symbol),
+            theme,
+        }));
+    };
     let scene = Memo::new(move |_| {
-        let (min, max) = ends(store, &measure.get_value());
-        Arc::new(histogram.with(|histogram| match histogram {
-            Some(histogram) => mini_histogram(size.get(), histogram, (min, max), store.theme()),
-            None => Scene::new(size.get()),
-        }))
+        let mut scene = None;
+        chart(&mut |chart| scene = Some(mini_histogram_scene(chart)));
+        Arc::new(scene.unwrap_or_default())
     });
     let name = Memo::new(move |_| {
         let lang = store.lang();
@@ -67,14 +77,14 @@ pub fn RangeFilter(
     let set = move |min: Option<f64>, max: Option<f64>| store.set_range(&measure.get_value(), min, max);
     let now = move || untrack(|| ends(store, &measure.get_value()));
     let value_at = move |x_px: f64| {
-        let width = size.get_untracked()[0];
-        let value = histogram.with_untracked(|histogram| Some(histogram.as_ref()?.value_at(x_px, width)))?;
+        let mut value = 0.0;
+        untrack(|| chart(&mut |chart| value = chart.value_at(x_px)));
         // As many digits as the figures have.
         let scale = 10f64.powi(i32::from(decimals.get_untracked()));
-        Some((value * scale).round() / scale)
+        (value * scale).round() / scale
     };
     let brush = move |event: &web_sys::PointerEvent, start: f64| {
-        let Some(end) = pointer_px(node, event).and_then(|at_px| value_at(at_px[0])) else { return };
+        let Some(end) = pointer_px(node, event).map(|at_px| value_at(at_px[0])) else { return };
         if (end - start).abs() > f64::EPSILON {
             set(Some(start.min(end)), Some(start.max(end)));
         }
@@ -98,7 +108,7 @@ pub fn RangeFilter(
             <div
                 on:pointerdown=move |event| {
                     capture_pointer(node, &event);
-                    drag.set(pointer_px(node, &event).and_then(|at_px| value_at(at_px[0])));
+                    drag.set(pointer_px(node, &event).map(|at_px| value_at(at_px[0])));
                 }
                 on:pointermove=move |event| {
                     if let Some(start) = drag.get_untracked() {

@@ -9,11 +9,11 @@ use leptos::prelude::*;
 
 use crate::app::plot::{Plot, capture_pointer, pointer_px};
 use crate::app::store::Store;
-use crate::draw::map::{MapSpec, map_scene, overlay_scene, symbol_radii_px};
-use crate::draw::Scene;
-use crate::geo::{AreaShape, Bounds, Camera, HitIndex, hit, in_box, morph::Morph, symbols, travel};
+use crate::draw::symbols::symbol_radii_px;
+use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
+use crate::geo::{AreaShape, Bounds, Camera, Direction, HitIndex, Morph, hit, in_box, symbols, travel};
 use crate::text::say::atlas;
-use crate::view::describe;
+use crate::view::circles::circle_sizes;
 use crate::view::query::Layout;
 use crate::web::{media, speed};
 
@@ -21,6 +21,8 @@ use crate::web::{media, speed};
 const FLOW_MS: f64 = 420.0;
 /// A press that moves less than this is a click.
 const CLICK_PX: f64 = 4.0;
+/// Font size of names on the map.
+const LABEL_PX: f64 = 12.0;
 /// Greatest circle, as a part of the smaller side of the map.
 const MAX_CIRCLE_PART: f64 = 0.085;
 
@@ -156,7 +158,8 @@ impl Live {
     }
 
     fn bounds(self) -> Bounds {
-        self.target.with(|shapes| Bounds::of_shapes(shapes)).union(&self.store.geometry.bounds)
+        let whole = self.store.geometry.bounds;
+        self.target.with(|shapes| Bounds::of_shapes(shapes)).map_or(whole, |bounds| bounds.union(&whole))
     }
 
     fn fit(self) -> Camera {
@@ -178,7 +181,7 @@ impl Live {
         let derived = self.store.derived;
         let is_flowing = self.flow.with(Option::is_some);
         let shapes = self.shapes();
-        let fills = derived.fills.get();
+        let (fills, passes) = (derived.fills.get(), derived.passes.get());
         let radii = self.radii_px();
         let names = self.store.derived.names;
         let spec = MapSpec {
@@ -189,7 +192,8 @@ impl Live {
                 .then_some(self.store.geometry.border_lines.as_slice()),
             fills: &fills,
             symbols: radii.as_deref(),
-            names: if labelled && !is_flowing { names } else { &[] },
+            passes: &passes,
+            labels: (labelled && !is_flowing).then_some(MapLabels { names, size_px: LABEL_PX, important: &[] }),
             theme: self.store.theme(),
         };
         use_spec(&spec)
@@ -332,10 +336,10 @@ impl Live {
         let store = self.store;
         let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
         let direction = match event.key().as_str() {
-            "ArrowUp" => Some(travel::Direction::North),
-            "ArrowDown" => Some(travel::Direction::South),
-            "ArrowLeft" => Some(travel::Direction::West),
-            "ArrowRight" => Some(travel::Direction::East),
+            "ArrowUp" => Some(Direction::Up),
+            "ArrowDown" => Some(Direction::Down),
+            "ArrowLeft" => Some(Direction::Left),
+            "ArrowRight" => Some(Direction::Right),
             _ => None,
         };
         let focus = store.focus.get_untracked();
@@ -413,9 +417,9 @@ fn shapes_of(store: Store) -> Vec<AreaShape> {
     let geometry = store.geometry;
     match store.derived.layout.get() {
         Layout::Outlines => geometry.areas.clone(),
-        Layout::Tiles => geometry.tiles.shapes(),
+        Layout::Tiles => store.tiles().shapes(),
         Layout::Symbols => {
-            let sizes = describe::circle_sizes(store.data_set, &store.derived.column.get());
+            let sizes = circle_sizes(store.data_set, &store.derived.column.get());
             let side = geometry.bounds.size();
             let max_radius_km = side[0].min(side[1]) * MAX_CIRCLE_PART;
             let radii_km = symbol_radii_px(&sizes, max_radius_km);

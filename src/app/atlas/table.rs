@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::store::{Store, Tone};
-use crate::data::{AreaKind, IndicatorKind};
+use crate::data::{AreaKind, IndicatorKind, Lang};
 use crate::exchange::csv;
 use crate::text::number;
 use crate::text::say::{atlas, notes, problems};
@@ -118,7 +118,7 @@ fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
     }
 }
 
-fn head_text(column: &Column, lang: crate::data::Lang) -> String {
+fn head_text(column: &Column, lang: Lang) -> String {
     column.short.get(lang).to_owned()
 }
 
@@ -175,7 +175,7 @@ fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
     }
 }
 
-fn cell_view(column: &Column, area_ix: usize, lang: crate::data::Lang) -> impl IntoView + use<> {
+fn cell_view(column: &Column, area_ix: usize, lang: Lang) -> impl IntoView + use<> {
     match column.value(area_ix) {
         Some(value) => view! { <td>{describe::number_text(column, value, lang)}</td> }.into_any(),
         None => view! { <td class="missing">{atlas::MISSING.get(lang)}</td> }.into_any(),
@@ -260,12 +260,16 @@ fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
         let facts = facts.into_iter().map(|fact| csv::Cell::Text(fact.to_owned()));
         let figures = columns.iter().map(|column| match column.value(area_ix) {
             Some(value) => csv::Cell::Number(value),
-            None => csv::Cell::Text(String::new()),
+            None => csv::Cell::Empty,
         });
         rows.push(facts.chain(figures).collect());
     }
+    let style = match lang {
+        Lang::En => csv::CsvStyle::CommaPoint,
+        Lang::Vi | Lang::Ru => csv::CsvStyle::SemicolonComma,
+    };
     let name = format!("{}-{}.csv", store.data_set.id, store.derived.column.with_untracked(|column| column.measure.indicator.clone()));
-    if let Err(why) = files::save(&name, "text/csv;charset=utf-8", &csv::table(&rows)) {
+    if let Err(why) = files::save(&name, "text/csv;charset=utf-8", &csv::csv_table(&rows, style)) {
         store.notify("file", Tone::Trouble, problems::FILE_NOT_SAVED.fill(lang, &[("why", &why)]));
     }
 }

@@ -1,8 +1,6 @@
 //! The page about the data set.
 
-use crate::text::words::words;
-
-words! {
+crate::words! {
     /// Heading.
     TITLE = "Về số liệu", "About the data", "О данных";
     /// First paragraph.

@@ -1,8 +1,6 @@
 //! The Atlas: toolbar, filters, map, charts, table, area sheet.
 
-use crate::text::words::{plurals, words};
-
-words! {
+crate::words! {
     /// Heading of the filters.
     FILTERS = "Lọc phường, xã", "Filter wards", "Отбор районов";
     /// Label of the search field.
@@ -264,7 +262,7 @@ words! {
     FROM_OVER_TO = "\"Từ\" lớn hơn \"Đến\": không khu vực nào qua được.", "\"From\" is greater than \"To\": nothing can pass.", "«От» больше «До»: ничего не пройдёт.";
 }
 
-plurals! {
+crate::plurals! {
     /// How many areas are chosen.
     N_CHOSEN = "{n} khu vực đã chọn", ["{n} area chosen", "{n} areas chosen"], ["{n} район выбран", "{n} района выбрано", "{n} районов выбрано"];
     /// How many areas have the figure.

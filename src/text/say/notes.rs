@@ -1,8 +1,6 @@
 //! Notes: the list, the editor, the files of notes.
 
-use crate::text::words::{plurals, words};
-
-words! {
+crate::words! {
     /// Heading.
     NOTES = "Ghi chú", "Notes", "Заметки";
     /// Empty list.
@@ -59,7 +57,7 @@ words! {
     KEEP_THIS = "Giữ bản này", "Keep this one", "Оставить эту";
 }
 
-plurals! {
+crate::plurals! {
     /// How many notes.
     N_NOTES = "{n} ghi chú", ["{n} note", "{n} notes"], ["{n} заметка", "{n} заметки", "{n} заметок"];
 }

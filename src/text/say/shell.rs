@@ -1,8 +1,6 @@
 //! The frame of the page: header, languages, themes, storage, offline, workspace sheet.
 
-use crate::text::words::words;
-
-words! {
+crate::words! {
     /// Name of the product; the same everywhere.
     PRODUCT = "Ward Atlas", "Ward Atlas", "Ward Atlas";
     /// First link of the page, for the keyboard.

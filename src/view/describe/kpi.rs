@@ -58,3 +58,18 @@ pub fn kpi(ds: &DataSet, indicator_ix: usize, lang: Lang) -> Option<Kpi> {
         state: city.state,
     })
 }
+
+impl Kpi {
+    /// Number, base and share in a few words: "262 of 311, 84.2%", "17,231 m", "169".
+    pub fn short(&self) -> String {
+        let of = self.of.as_ref().map(|of| format!(" {of}")).unwrap_or_default();
+        let unit = if self.unit.is_empty() || self.of.is_some() { String::new() } else { format!(" {}", self.unit) };
+        let share = self.share.as_ref().map(|share| format!(", {share}")).unwrap_or_default();
+        format!("{}{unit}{of}{share}", self.value)
+    }
+
+    /// What is to be known besides: implied base, change, note.
+    pub fn details(&self) -> Vec<&str> {
+        [&self.implied_base, &self.change, &self.note].into_iter().flatten().map(String::as_str).collect()
+    }
+}
