@@ -23,6 +23,13 @@ fn the_small_file_is_read_as_it_is_meant() {
 }
 
 #[test]
+fn the_example_of_the_format_page_is_read() {
+    let page = include_str!("../../../public/data/FORMAT.md");
+    let example = page.split_once("```json\n").and_then(|(_, rest)| rest.split_once("```")).unwrap().0;
+    assert_eq!(read(example.as_bytes()).map(|data| data.areas.len()), Ok(2));
+}
+
+#[test]
 fn a_ratio_of_nothing_is_missing() {
     let mut file = small();
     file["figures"]["rows"][0]["values"][0] = 0.into();
