@@ -317,3 +317,67 @@ impl<'a> Layout<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Areas in a square of cells in some order, each a neighbour of the next two by number.
+    fn wish(n: usize) -> Wish {
+        let home: Vec<Point> = (0..n).map(|ix| [(ix % 5) as f64, (ix / 5) as f64 * 0.9]).collect();
+        let mut neighbours = vec![Vec::new(); n];
+        for a in 0..n {
+            for b in [a + 1, a + 5].into_iter().filter(|&b| b < n) {
+                neighbours[a].push(b);
+                neighbours[b].push(a);
+            }
+        }
+        Wish::new(&home, &neighbours)
+    }
+
+    #[test]
+    fn holes_and_pieces_are_flaws() {
+        let ring: Vec<Cell> = around([0, 0]).into_iter().collect();
+        let wish = wish(6);
+        assert_eq!(Layout::new(&wish, [0.0, 0.0], ring.clone()).flaws(), 1);
+        let mut apart = ring;
+        apart[0] = [9, 9];
+        assert_eq!(Layout::new(&wish, [0.0, 0.0], apart).flaws(), 1);
+        assert_eq!(Layout::new(&wish, [0.0, 0.0], (0..6).map(|k| [k, 0]).collect()).flaws(), 0);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        #[test]
+        fn a_part_changes_by_what_the_whole_changes_by(
+            order in Just((0..20).collect::<Vec<i32>>()).prop_shuffle(),
+            a in 0..20usize,
+            b in 0..20usize,
+        ) {
+            let wish = wish(20);
+            let mut layout = Layout::new(&wish, [0.0, 0.0], order.iter().map(|k| [k % 5, k / 5]).collect());
+            let part: Vec<usize> = BTreeSet::from([a, b]).into_iter().collect();
+            let before = (layout.cost(), layout.cost_of(&part));
+            layout.swap(a, b);
+            let after = (layout.cost(), layout.cost_of(&part));
+            prop_assert!(((after.0 - before.0) - (after.1 - before.1)).abs() < 1e-9);
+        }
+
+        #[test]
+        fn improving_costs_less_and_loses_nobody(order in Just((0..20).collect::<Vec<i32>>()).prop_shuffle()) {
+            let wish = wish(20);
+            let mut layout = Layout::new(&wish, [0.0, 0.0], order.iter().map(|k| [k % 5, k / 5]).collect());
+            let before = layout.cost();
+            layout.improve();
+            prop_assert!(layout.cost() <= before);
+            prop_assert_eq!(layout.cells.iter().collect::<BTreeSet<_>>().len(), 20);
+            prop_assert!((0..20).all(|ix| layout.at(layout.cells[ix]) == Some(ix)));
+            prop_assert_eq!(layout.area_at.iter().flatten().count(), 20);
+            prop_assert_eq!(layout.flaws(), 0);
+        }
+    }
+}
