@@ -148,6 +148,31 @@ fn a_hundred_kilobytes_of_junk_are_one_line() {
     assert_eq!(found[MAX_PROBLEMS].2, HashProblemKind::AndMore(50 * 1024 - MAX_PROBLEMS));
 }
 
+#[test]
+fn a_selection_of_every_area_of_a_country_fits() {
+    let mut ds = fixture::small();
+    let first = ds.areas[0].clone();
+    ds.areas = (0..11_163).map(|n| crate::data::Area { code: format!("{n:05}"), ..first.clone() }).collect();
+    let mut query = start(&ds);
+    query.selection = ds.areas.iter().map(|area| area.code.clone()).collect();
+    let hash = write(&query, &start(&ds));
+    assert!(hash.len() < MAX_HASH_BYTES, "{}", hash.len());
+    assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]));
+}
+
+#[test]
+fn every_measure_of_the_real_data_set_has_a_link() {
+    let ds = fixture::real();
+    for indicator in &ds.indicators {
+        for per in std::iter::once(None).chain(per::per_choices(&ds, indicator).into_iter().map(Some)) {
+            let mut query = start(&ds);
+            query.measure = Measure { indicator: indicator.id.clone(), per };
+            let hash = write(&query, &start(&ds));
+            assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]), "{hash}");
+        }
+    }
+}
+
 fn any_of<T: Clone + std::fmt::Debug + 'static>(table: &[(&'static str, T)]) -> impl Strategy<Value = T> + use<T> {
     select(table.iter().map(|(_, value)| value.clone()).collect::<Vec<T>>())
 }
