@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, parts, read, write};
+use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, read, read_measure, write};
 use crate::data::{DataSet, Lang};
 use crate::view::query::{
     ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, Sort, SortKey, View,
@@ -168,6 +168,7 @@ fn every_measure_of_the_real_data_set_has_a_link() {
             let mut query = start(&ds);
             query.measure = Measure { indicator: indicator.id.clone(), per };
             let hash = write(&query, &start(&ds));
+            assert_eq!(read_measure(&measure_text(&query.measure), &ds), Some(query.measure.clone()));
             assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]), "{hash}");
         }
     }
