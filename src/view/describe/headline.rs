@@ -2,6 +2,7 @@
 
 use crate::data::{DataSet, IndicatorKind, Lang};
 use crate::text::number;
+use crate::text::words::Words;
 
 use super::super::column::Column;
 use super::{dated_label, number_text, value_text, words};
@@ -12,7 +13,7 @@ pub fn headline(ds: &DataSet, column: &Column, passes: &[bool], lang: Lang) -> S
     let shown_ixs: Vec<usize> =
         (0..ds.areas.len()).filter(|&area_ix| passes.get(area_ix).copied().unwrap_or(false)).collect();
     let label = dated_label(ds, column, lang);
-    let fill = |words: &crate::text::words::Words, values: &[(&str, &str)]| words.fill(lang, values);
+    let fill = |words: &Words, values: &[(&str, &str)]| words.fill(lang, values);
     if shown_ixs.is_empty() {
         return words::HEAD_NONE_PASSES.get(lang).to_owned();
     }
@@ -106,5 +107,5 @@ fn known_of(n_known: usize, n_shown: usize, lang: Lang) -> String {
         return String::new();
     }
     let (known, of) = (number::whole(lang, n_known as u64), number::whole(lang, n_shown as u64));
-    words::KNOWN_OF.fill(lang, &[("known", &known), ("of", &of)])
+    format!(" {}", words::KNOWN_OF.fill(lang, &[("known", &known), ("of", &of)]))
 }

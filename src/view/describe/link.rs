@@ -5,7 +5,7 @@ use crate::data::Lang;
 use super::super::hash::{HashProblem, HashProblemKind};
 use super::words;
 
-/// One sentence about one problem, without a full stop: "The data set has no indicator “beer_2019”".
+/// One sentence about one problem, without a full stop: "The link is too long and was not read".
 pub fn problem_text(problem: &HashProblem, lang: Lang) -> String {
     let words = match problem.kind {
         HashProblemKind::UnknownView => &words::LINK_VIEW,

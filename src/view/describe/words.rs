@@ -16,7 +16,9 @@ crate::words! {
     /// All areas have the same figure.
     HEAD_SAME = "{label}: đều là {value}", "{label}: {value} everywhere", "{label}: везде {value}";
     /// How many areas answer yes and no.
-    HEAD_YES_NO = "{label}: {yes} có, {no} không", "{label}: yes in {yes}, no in {no}", "{label}: да в {yes}, нет в {no}";
+    HEAD_YES_NO = "{label}: {yes} có, {no} không",
+        "{label}: yes in {yes}, no in {no}",
+        "{label}: да в {yes}, нет в {no}";
     /// No area of the whole data set has a figure.
     HEAD_NO_FIGURES = "{label}: không có số liệu công khai theo phường, xã", "{label}: no figures by ward are public",
         "{label}: данных по районам нет в открытом доступе";
@@ -27,7 +29,7 @@ crate::words! {
     HEAD_NONE_PASSES = "Không có phường, xã nào thoả bộ lọc", "No ward passes the filters",
         "Ни один район не проходит фильтры";
     /// How many of the areas shown have a figure.
-    KNOWN_OF = " (có số liệu: {known} trên {of})", " ({known} of {of} known)", " (известно: {known} из {of})";
+    KNOWN_OF = "(có số liệu: {known} trên {of})", "({known} of {of} known)", "(известно: {known} из {of})";
     /// The city's figure, comparable with the areas'.
     CITY = "; toàn thành phố {value}", "; city {value}", "; по городу {value}";
     /// The city's total.
@@ -39,7 +41,8 @@ crate::words! {
     /// The base alone, behind a number.
     OF = "trên {of}", "of {of}", "из {of}";
     /// A base that is only known within limits.
-    OF_IMPLIED = "trên {low} đến {high} (suy ra từ tỷ lệ đã công bố)", "of {low} to {high} (implied by the printed share)",
+    OF_IMPLIED = "trên {low} đến {high} (suy ra từ tỷ lệ đã công bố)",
+        "of {low} to {high} (implied by the printed share)",
         "из {low}–{high} (следует из напечатанной доли)";
     /// More than in the period compared with.
     MORE = "tăng {n}", "{n} more", "на {n} больше";
@@ -123,7 +126,8 @@ crate::words! {
     MIXED = "vừa thành thị vừa nông thôn", "mixed", "смешанное";
 
     /// The whole address could not be read.
-    LINK_TOO_LONG = "Liên kết quá dài nên không được đọc: “{value}”", "The link is too long and was not read: “{value}”",
+    LINK_TOO_LONG = "Liên kết quá dài nên không được đọc: “{value}”",
+        "The link is too long and was not read: “{value}”",
         "Ссылка слишком длинная и не прочитана: «{value}»";
     /// No such page.
     LINK_VIEW = "Liên kết trỏ đến trang không có: “{value}”", "The link names a page that does not exist: “{value}”",
@@ -132,22 +136,26 @@ crate::words! {
     LINK_PART = "Liên kết có phần không rõ: “{part}”", "The link has an unknown part: “{part}”",
         "В ссылке есть неизвестная часть: «{part}»";
     /// A part or item stands twice.
-    LINK_REPEATED = "Liên kết nêu “{part}” nhiều lần: “{value}”", "The link states “{part}” more than once: “{value}”",
+    LINK_REPEATED = "Liên kết nêu “{part}” nhiều lần: “{value}”",
+        "The link states “{part}” more than once: “{value}”",
         "В ссылке «{part}» указано несколько раз: «{value}»";
     /// A broken escape.
-    LINK_ENCODING = "Một phần của liên kết bị hỏng: “{part}={value}”", "A part of the link is damaged: “{part}={value}”",
+    LINK_ENCODING = "Một phần của liên kết bị hỏng: “{part}={value}”",
+        "A part of the link is damaged: “{part}={value}”",
         "Часть ссылки повреждена: «{part}={value}»";
     /// No such indicator.
     LINK_INDICATOR = "Bộ dữ liệu không có chỉ tiêu “{value}”", "The data set has no indicator “{value}”",
         "В наборе данных нет показателя «{value}»";
     /// No such area.
-    LINK_AREA = "Bộ dữ liệu không có phường, xã mang mã “{value}”", "The data set has no ward with the code “{value}”",
+    LINK_AREA = "Bộ dữ liệu không có phường, xã mang mã “{value}”",
+        "The data set has no ward with the code “{value}”",
         "В наборе данных нет района с кодом «{value}»";
     /// An unknown word.
     LINK_WORD = "Liên kết có giá trị không rõ: “{part}={value}”", "The link has an unknown value: “{part}={value}”",
         "В ссылке неизвестное значение: «{part}={value}»";
     /// Not a number.
-    LINK_NUMBER = "Liên kết có số không đọc được: “{part}={value}”", "The link has a number that cannot be read: “{part}={value}”",
+    LINK_NUMBER = "Liên kết có số không đọc được: “{part}={value}”",
+        "The link has a number that cannot be read: “{part}={value}”",
         "В ссылке число, которое нельзя прочитать: «{part}={value}»";
     /// A number out of range.
     LINK_RANGE = "Liên kết có số ngoài phạm vi cho phép: “{part}={value}”",
@@ -157,11 +165,14 @@ crate::words! {
     LINK_DIVIDED = "Chỉ tiêu này không chia được như vậy: “{value}”", "The indicator cannot be divided so: “{value}”",
         "Показатель нельзя так делить: «{value}»";
     /// A part is too long.
-    LINK_LONG_PART = "Một phần của liên kết quá dài: “{part}={value}”", "A part of the link is too long: “{part}={value}”",
+    LINK_LONG_PART = "Một phần của liên kết quá dài: “{part}={value}”",
+        "A part of the link is too long: “{part}={value}”",
         "Часть ссылки слишком длинная: «{part}={value}»";
 }
 
 crate::plurals! {
     /// Problems of a link that are not listed.
-    LINK_MORE = "và {n} chỗ khác", ["and {n} more", "and {n} more"], ["и ещё {n} место", "и ещё {n} места", "и ещё {n} мест"];
+    LINK_MORE = "và {n} chỗ khác",
+        ["and {n} more", "and {n} more"],
+        ["и ещё {n} место", "и ещё {n} места", "и ещё {n} мест"];
 }

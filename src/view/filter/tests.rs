@@ -200,7 +200,8 @@ proptest! {
         let clauses = active(&filter);
         for clause in &clauses {
             // The filter that holds this one clause alone.
-            let alone = clauses.iter().filter(|other| *other != clause).fold(filter.clone(), |f, other| clear(&f, other));
+            let others = clauses.iter().filter(|other| *other != clause);
+            let alone = others.fold(filter.clone(), |filter, other| clear(&filter, other));
             for (pass, alone) in passes.iter_mut().zip(apply(&ground.ctx(), &alone)) {
                 *pass = *pass && alone;
             }

@@ -25,11 +25,11 @@ use std::collections::BTreeSet;
 
 use crate::data::DataSet;
 
-use super::query::{Filter, Query, RangeFilter};
+use super::query::{Filter, Measure, Query, RangeFilter};
 use parts::Parse;
 pub use problem::{HashProblem, HashProblemKind};
 use raw::Raw;
-pub use write::write;
+pub use write::{measure_text, write};
 
 /// A longer hash is refused whole. A selection of every area of a country (11,163 codes) takes half of it.
 pub const MAX_HASH_BYTES: usize = 128 * 1024;
@@ -51,6 +51,11 @@ pub fn read(hash: &str, ds: &DataSet, defaults: &Query) -> (Query, Vec<HashProbl
     let mut reader = Reader { ds, raw: &raw, problems };
     let query = reader.query(defaults);
     (query, cut(reader.problems))
+}
+
+/// The measure of a text that [`measure_text`] wrote, if the data set has it; for form fields.
+pub fn read_measure(text: &str, ds: &DataSet) -> Option<Measure> {
+    parts::measure(ds, text).ok()
 }
 
 /// Reads the raw parts one after the other and gathers the problems.

@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, parts, read, write};
+use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, read, read_measure, write};
 use crate::data::{DataSet, Lang};
 use crate::view::query::{
     ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, Sort, SortKey, View,
@@ -146,6 +146,32 @@ fn a_hundred_kilobytes_of_junk_are_one_line() {
     let found = problems(&format!("#/atlas?{}", "a&".repeat(50 * 1024)));
     assert_eq!(found.len(), MAX_PROBLEMS + 1);
     assert_eq!(found[MAX_PROBLEMS].2, HashProblemKind::AndMore(50 * 1024 - MAX_PROBLEMS));
+}
+
+#[test]
+fn a_selection_of_every_area_of_a_country_fits() {
+    let mut ds = fixture::small();
+    let first = ds.areas[0].clone();
+    ds.areas = (0..11_163).map(|n| crate::data::Area { code: format!("{n:05}"), ..first.clone() }).collect();
+    let mut query = start(&ds);
+    query.selection = ds.areas.iter().map(|area| area.code.clone()).collect();
+    let hash = write(&query, &start(&ds));
+    assert!(hash.len() < MAX_HASH_BYTES, "{}", hash.len());
+    assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]));
+}
+
+#[test]
+fn every_measure_of_the_real_data_set_has_a_link() {
+    let ds = fixture::real();
+    for indicator in &ds.indicators {
+        for per in std::iter::once(None).chain(per::per_choices(&ds, indicator).into_iter().map(Some)) {
+            let mut query = start(&ds);
+            query.measure = Measure { indicator: indicator.id.clone(), per };
+            let hash = write(&query, &start(&ds));
+            assert_eq!(read_measure(&measure_text(&query.measure), &ds), Some(query.measure.clone()));
+            assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]), "{hash}");
+        }
+    }
 }
 
 fn any_of<T: Clone + std::fmt::Debug + 'static>(table: &[(&'static str, T)]) -> impl Strategy<Value = T> + use<T> {
