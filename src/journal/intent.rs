@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::act::Sees;
+use super::act::{Act, Sees};
 use super::clean::{self, clean_line, clean_text};
 use super::clock::Hlc;
 use super::kinds::{note, step};
@@ -181,6 +181,7 @@ impl Journal {
         if self.base_of_edit(&target).is_none_or(|base| base.new != text) {
             self.push(&mut act, target, text, Sees::Base, ctx);
         }
+        self.bring_back(&mut act, &key, ctx);
         Ok(act.done(key, self))
     }
 
@@ -192,6 +193,7 @@ impl Journal {
             let has_tag = Value::Bool(after.contains(tag));
             self.push(&mut act, tag_target(&key, tag), has_tag, Sees::All, ctx);
         }
+        self.bring_back(&mut act, &key, ctx);
         Ok(act.done(key, self))
     }
 
@@ -211,7 +213,16 @@ impl Journal {
         if !is_same && !is_unset_default {
             self.push(&mut act, target, value, Sees::All, ctx);
         }
+        self.bring_back(&mut act, &key, ctx);
         Ok(act.done(key, self))
+    }
+
+    /// Whoever changes a deleted note (an editor that was open when a deletion came in) wants it: the same act restores it.
+    fn bring_back(&mut self, act: &mut Act, key: &str, ctx: &Ctx) {
+        let target = note_target(key, note::DELETED);
+        if !act.records.is_empty() && self.state.value(&target).is_true() {
+            self.push(act, target, Value::Bool(false), Sees::WholeThing, ctx);
+        }
     }
 
     fn set_deleted(&mut self, key: String, deleted: bool, ctx: &Ctx) -> Result<Applied, IntentError> {

@@ -6,9 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clock::Clock;
+use super::conflict::Conflict;
+use super::kinds::Kind;
 use super::notes::Note;
 use super::record::{DeviceId, Record, RecordId, Target, WriterId};
-use super::state::{Conflict, Inserted, JournalState};
+use super::state::{Inserted, JournalState};
 
 /// Records, what follows from them, and who writes here.
 #[derive(Debug, Clone)]
@@ -22,7 +24,7 @@ pub struct Journal {
 /// What a merge did.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MergeReport {
-    /// Records that were not here before, to be stored.
+    /// Records that were not here before (or took the place of a clashing one), to be stored.
     pub new: Vec<Record>,
     /// How many were here already.
     pub already_here: usize,
@@ -73,20 +75,25 @@ impl Journal {
     /// must have been checked by their reader.
     pub fn merge(&mut self, records: impl IntoIterator<Item = Record>, now_ms: u64) -> MergeReport {
         let mut report = MergeReport::default();
-        let mut was_in_conflict: BTreeMap<Target, bool> = BTreeMap::new();
-        let mut things_by_author: BTreeMap<String, BTreeSet<(String, String)>> = BTreeMap::new();
+        let mut in_conflict_before: BTreeMap<(Kind, String), Vec<Target>> = BTreeMap::new();
+        let mut things_by_author: BTreeMap<String, BTreeSet<(Kind, String)>> = BTreeMap::new();
         for record in records {
-            if !was_in_conflict.contains_key(&record.target) {
-                let is_in_conflict = self.state.conflict(&record.target).is_some();
-                was_in_conflict.insert(record.target.clone(), is_in_conflict);
+            let thing = (record.target.kind.clone(), record.target.key.clone());
+            if !in_conflict_before.contains_key(&thing) {
+                let targets = self.state.conflicts_of(&thing.0, &thing.1).into_iter().map(|conflict| conflict.target);
+                in_conflict_before.insert(thing.clone(), targets.collect());
             }
             match self.state.insert(record.clone()) {
                 Inserted::Known => report.already_here += 1,
-                Inserted::Clash => report.clashes.push(record.id),
+                Inserted::Clash => {
+                    report.clashes.push(record.id);
+                    if self.state.record(record.id) == Some(&record) {
+                        report.new.push(record);
+                    }
+                }
                 Inserted::New => {
                     self.clock.observe(record.id.at, now_ms);
                     report.by_author.entry(record.author.clone()).or_default().records += 1;
-                    let thing = (record.target.kind.code().to_owned(), record.target.key.clone());
                     things_by_author.entry(record.author.clone()).or_default().insert(thing);
                     report.new.push(record);
                 }
@@ -95,8 +102,10 @@ impl Journal {
         for (author, things) in things_by_author {
             report.by_author.entry(author).or_default().things = things.len();
         }
-        let new_targets = was_in_conflict.into_iter().filter(|(_, was)| !was).map(|(target, _)| target);
-        report.conflicts = new_targets.filter_map(|target| self.state.conflict(&target)).collect();
+        for ((kind, key), before) in in_conflict_before {
+            let after = self.state.conflicts_of(&kind, &key);
+            report.conflicts.extend(after.into_iter().filter(|conflict| !before.contains(&conflict.target)));
+        }
         report
     }
 }

@@ -9,6 +9,7 @@
 mod act;
 pub mod clean;
 pub mod clock;
+pub mod conflict;
 pub mod history;
 pub mod intent;
 pub mod kinds;
@@ -18,14 +19,17 @@ pub mod record;
 pub mod state;
 pub mod storage;
 pub mod sum;
+#[cfg(test)]
+pub(crate) mod tests;
 pub mod undo;
 
 pub use clock::{Clock, Hlc};
+pub use conflict::{Conflict, Version};
 pub use history::History;
 pub use intent::{Applied, Ctx, Intent, IntentError};
 pub use kinds::Kind;
 pub use merge::{FromAuthor, Journal, MergeReport};
 pub use notes::{Anchor, Note};
 pub use record::{DeviceId, Record, RecordId, StepId, Target, Value, WriterId};
-pub use state::{Conflict, JournalState, Version};
+pub use state::JournalState;
 pub use undo::{Skipped, UndoError, UndoReport};

@@ -4,9 +4,10 @@
 
 use std::fmt;
 
+use super::conflict::{Conflict, Deletion};
 use super::kinds::{Kind, note};
 use super::record::{Record, Target};
-use super::state::{Conflict, JournalState, Thing, Version, conflict_of};
+use super::state::{JournalState, Thing};
 
 /// Free text anchored to something.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +34,7 @@ pub struct Note {
     pub edited_at_ms: u64,
     /// Author of the latest change that stands.
     pub edited_by: String,
-    /// Fields in which people's changes differ. In the field `deleted`: one deleted the note, another changed it without
-    /// having seen that; the note is then shown, not hidden.
+    /// Fields in which people's changes differ; see [`Conflict`] for one in the field `deleted`.
     pub conflicts: Vec<Conflict>,
 }
 
@@ -133,22 +133,15 @@ impl JournalState {
     fn read_note(&self, id: &str, thing: &Thing) -> Option<Note> {
         let mut standing: Vec<&Record> = Vec::new();
         let mut tags = Vec::new();
-        let mut conflicts = Vec::new();
         let (mut anchor, mut text, mut figure_then, mut done) = (Anchor::City, String::new(), None, false);
-        let mut deletions: Vec<&Record> = Vec::new();
         for field in thing.field_names() {
             let heads = self.heads_of(thing, field);
             let Some(&shown) = heads.first() else { continue };
-            conflicts.extend(conflict_of(&heads));
             match field {
                 note::ANCHOR => anchor = Anchor::from_text(shown.new.as_text().unwrap_or_default()),
                 note::TEXT => shown.new.as_text().unwrap_or_default().clone_into(&mut text),
                 note::DONE => done = shown.new.is_true(),
                 note::FIGURE => figure_then = shown.new.as_number(),
-                note::DELETED if shown.new.is_true() => {
-                    deletions = heads.into_iter().filter(|head| head.new.is_true()).collect();
-                    continue;
-                }
                 _ => {
                     if let Some(tag) = field.strip_prefix(note::TAG_PREFIX).filter(|_| shown.new.is_true()) {
                         tags.push(tag.to_owned());
@@ -157,14 +150,6 @@ impl JournalState {
             }
             standing.extend(heads);
         }
-        let not_seen_by_deleter = |record: &&&Record| !deletions.iter().any(|deletion| deletion.has_seen(record));
-        let unseen: Vec<&Record> = standing.iter().filter(not_seen_by_deleter).copied().collect();
-        if let (Some(deletion), Some(_)) = (deletions.first(), unseen.first()) {
-            let versions = deletions.iter().chain(&unseen).map(|record| Version::of(record)).collect();
-            conflicts.push(Conflict { target: deletion.target.clone(), versions });
-        }
-        let is_deleted = !deletions.is_empty() && unseen.is_empty();
-        standing.extend(deletions);
         let latest = standing.iter().copied().max_by_key(|record| record.id)?;
         // A note whose first record is lost (a damaged piece) still counts as made by its oldest standing change.
         let first =
@@ -175,13 +160,13 @@ impl JournalState {
             text,
             tags,
             done,
-            deleted: is_deleted,
+            deleted: self.deletion_of(&Kind::Note, thing) == Deletion::Yes,
             figure_then,
             created_at_ms: first.id.at.ms,
             created_by: first.author.clone(),
             edited_at_ms: latest.id.at.ms,
             edited_by: latest.author.clone(),
-            conflicts,
+            conflicts: self.conflicts_of(&Kind::Note, id),
         })
     }
 }

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::kinds::Kind;
-use super::record::{DeviceId, Record, RecordId, StepId, Target, Value};
+use super::record::{Record, RecordId, StepId, Target, Value};
 
 /// The records and what follows from them.
 #[derive(Debug, Clone, Default)]
@@ -50,28 +50,6 @@ pub enum Inserted {
     Known,
     /// Another record of that id was there. The greater of both by content is kept, so that every device keeps the same.
     Clash,
-}
-
-/// A field in which several values stand, because people changed it without seeing each other's change.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Conflict {
-    /// The field.
-    pub target: Target,
-    /// The values that stand, the shown one first.
-    pub versions: Vec<Version>,
-}
-
-/// One of the values of a conflict.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Version {
-    /// The record that wrote it.
-    pub id: RecordId,
-    /// Who.
-    pub author: String,
-    /// In which browser profile.
-    pub device: DeviceId,
-    /// The value.
-    pub value: Value,
 }
 
 impl JournalState {
@@ -132,6 +110,11 @@ impl JournalState {
         self.ixs_by_step.get(&step).into_iter().flatten().map(|&ix| &self.records[ix])
     }
 
+    /// Kind and key of every thing, in order.
+    pub fn thing_ids(&self) -> impl Iterator<Item = (&Kind, &str)> {
+        self.things.iter().flat_map(|(kind, of_kind)| of_kind.keys().map(move |key| (kind, key.as_str())))
+    }
+
     /// The things of a kind with their keys, in the order of the keys.
     pub fn things(&self, kind: &Kind) -> impl Iterator<Item = (&str, &Thing)> {
         self.things.get(kind).into_iter().flatten().map(|(key, thing)| (key.as_str(), thing))
@@ -166,21 +149,6 @@ impl JournalState {
     /// The earliest record of a thing's field.
     pub fn first_of(&self, thing: &Thing, field: &str) -> Option<&Record> {
         thing.fields.get(field).map(|register| &self.records[register.first_ix])
-    }
-
-    /// The conflict in a field, if different values stand in it.
-    pub fn conflict(&self, target: &Target) -> Option<Conflict> {
-        conflict_of(&self.heads(target))
-    }
-
-    /// Every conflict, in the order of kinds, keys and fields. A note that was deleted by one and changed by another is
-    /// found by [`super::notes`], not here.
-    pub fn conflicts(&self) -> Vec<Conflict> {
-        let things = self.things.values().flat_map(BTreeMap::values);
-        things
-            .flat_map(|thing| thing.field_names().map(move |field| (thing, field)))
-            .filter_map(|(thing, field)| conflict_of(&self.heads_of(thing, field)))
-            .collect()
     }
 
     /// Whether the records that stand are the same: two states are equal exactly if they show the same everywhere.
@@ -274,21 +242,5 @@ impl Register {
             let head = records[head_ix].id;
             head.writer != seen.writer || head.at > seen.at
         });
-    }
-}
-
-/// The conflict among the records that stand in one field.
-pub(super) fn conflict_of(heads: &[&Record]) -> Option<Conflict> {
-    let shown = heads.first()?;
-    if heads.iter().all(|head| head.new == shown.new) {
-        return None;
-    }
-    Some(Conflict { target: shown.target.clone(), versions: heads.iter().map(|head| Version::of(head)).collect() })
-}
-
-impl Version {
-    /// What a record wrote, and who.
-    pub(super) fn of(record: &Record) -> Version {
-        Version { id: record.id, author: record.author.clone(), device: record.device, value: record.new.clone() }
     }
 }

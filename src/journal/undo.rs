@@ -43,10 +43,12 @@ pub enum UndoError {
     NotYours,
 }
 
-/// What an act did to one field: the value before its first record and after its last.
+/// What an act did to one field.
 struct Change {
+    /// The value before its first record.
     before: Value,
-    after: Value,
+    /// Its last record.
+    last: Record,
 }
 
 impl Journal {
@@ -67,8 +69,8 @@ impl Journal {
             }
             changes
                 .entry(record.target.clone())
-                .and_modify(|change| change.after = record.new.clone())
-                .or_insert_with(|| Change { before: record.old.clone(), after: record.new.clone() });
+                .and_modify(|change| change.last = record.clone())
+                .or_insert_with(|| Change { before: record.old.clone(), last: record.clone() });
         }
 
         let mut skipped = Vec::new();
@@ -87,13 +89,16 @@ impl Journal {
             if born.contains(&(target.kind.clone(), target.key.clone())) {
                 continue;
             }
-            if let Some(by_other) = self.changed_since(&target, &change.after) {
+            let is_death = target.kind.spec().is_some_and(|spec| spec.death_field == target.field);
+            let hides = || if is_death && change.before.is_true() { self.changed_unseen(&change.last) } else { None };
+            if let Some(by_other) = self.changed_since(&target, &change.last.new).or_else(hides) {
                 skipped.push(by_other);
             } else {
-                let is_death = target.kind.spec().is_some_and(|spec| spec.death_field == target.field);
                 put_back.push((target, change.before, if is_death { Sees::WholeThing } else { Sees::All }));
             }
         }
+        // A deletion speaks for the whole thing, so it comes after what else is put back in it.
+        put_back.sort_by_key(|(_, _, sees)| matches!(sees, Sees::WholeThing));
 
         let mut act = self.begin(&step_name, &Ctx { step: None, ..*ctx });
         act.undoes = Some(step);
@@ -112,11 +117,20 @@ impl Journal {
         changed.map(|head| Skipped { target: target.clone(), changed_by: head.author.clone() })
     }
 
+    /// Who changed anything of a thing without the writer of a record (a restoring) having seen it: deleting the thing again
+    /// would take that out of sight.
+    fn changed_unseen(&self, restoring: &Record) -> Option<Skipped> {
+        let thing = self.state.thing(&restoring.target.kind, &restoring.target.key)?;
+        let mut heads = thing.field_names().flat_map(|field| self.state.heads_of(thing, field));
+        let changed = heads.find(|head| head.device != self.device && !restoring.has_seen(head))?;
+        Some(Skipped { target: changed.target.clone(), changed_by: changed.author.clone() })
+    }
+
     fn changed_since_birth(&self, kind: &Kind, key: &str, birth: &BTreeMap<Target, Change>) -> Option<Skipped> {
         let thing = self.state.thing(kind, key)?;
         thing.field_names().find_map(|field| {
             let target = Target { kind: kind.clone(), key: key.to_owned(), field: field.to_owned() };
-            let left_with = birth.get(&target).map_or(&Value::Null, |change| &change.after);
+            let left_with = birth.get(&target).map_or(&Value::Null, |change| &change.last.new);
             self.changed_since(&target, left_with)
         })
     }

@@ -7,7 +7,7 @@ use super::{KeyValue, MemoryStore, StoreError};
 
 /// What goes wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(super) enum Fault {
     /// The call fails and does nothing.
     Refuse,
     /// A write fails as over quota and does nothing; a read gives nothing wrong.
@@ -24,21 +24,21 @@ pub(crate) enum Fault {
     Crash,
 }
 
-pub(crate) const FAULTS: [Fault; 7] =
+pub(super) const FAULTS: [Fault; 7] =
     [Fault::Refuse, Fault::Full, Fault::Half, Fault::HalfAndFail, Fault::DoneAndFail, Fault::Garbage, Fault::Crash];
 
 /// A store behind which all clones see the same texts (tabs of one browser), with a fault of its own for each clone.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct FaultyStore {
-    pub(crate) shared: Rc<RefCell<MemoryStore>>,
-    pub(crate) calls: Rc<RefCell<usize>>,
+pub(super) struct FaultyStore {
+    pub(super) shared: Rc<RefCell<MemoryStore>>,
+    pub(super) calls: Rc<RefCell<usize>>,
     /// The number of the call that goes wrong, from 0.
-    pub(crate) fault: Option<(usize, Fault)>,
+    pub(super) fault: Option<(usize, Fault)>,
 }
 
 impl FaultyStore {
     /// Another tab: same texts, own count of calls.
-    pub(crate) fn tab(&self, fault: Option<(usize, Fault)>) -> FaultyStore {
+    pub(super) fn tab(&self, fault: Option<(usize, Fault)>) -> FaultyStore {
         FaultyStore { shared: Rc::clone(&self.shared), calls: Rc::default(), fault }
     }
 

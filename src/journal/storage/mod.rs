@@ -14,9 +14,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 #[cfg(test)]
-pub(crate) mod faulty;
+mod faulty;
 pub mod prefs;
 pub mod segment;
+#[cfg(test)]
+mod tests;
 pub mod v1;
 pub mod vault;
 

@@ -120,6 +120,11 @@ impl<S: KeyValue> Vault<S> {
         self.queue.len()
     }
 
+    /// The records that are not yet safe.
+    pub fn queued_records(&self) -> &[Record] {
+        &self.queue
+    }
+
     /// Whether this page may not write, because the data are a newer version's.
     pub fn is_read_only(&self) -> bool {
         self.read_only
