@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         ["single-file"] => single_file::command(),
         ["size", options @ ..] => size::command(options),
         ["check-data"] => build::check_data(),
-        ["test"] => test::command(),
+        ["test"] => return test::command(),
         ["tools"] => tools::command(),
         // Called by Trunk, see Trunk.toml.
         ["post-build"] => page::command(),

@@ -50,6 +50,13 @@ test.describe("on a host with a sub-path", () => {
     expect(await mark(page)).toEqual({ page: "A", style: "A" });
   });
 
+  test("the first open with its copy for offline use loads each large file once", async ({ page }) => {
+    await open(page, host.url);
+    await keptOffline(page);
+    const large = host.asked.filter((name) => /\.(wasm|css)$|^ward-atlas.*js$/.test(name)).map((name) => name.replace(/-[0-9a-f]{16}/, ""));
+    expect(large.sort()).toEqual(["main.css", "ward-atlas.js", "ward-atlas_bg.wasm"]);
+  });
+
   test("a new version is announced, waits, and is then taken whole", async ({ page, context }) => {
     await open(page, host.url);
     await keptOffline(page);
