@@ -13,6 +13,8 @@ mod serve;
 mod single_file;
 mod size;
 mod test;
+#[cfg(test)]
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;
