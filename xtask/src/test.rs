@@ -23,6 +23,7 @@ pub fn command() -> ExitCode {
     tally.gate("Lints (native)", clippy(&["--workspace", "--all-targets"]));
     tally.gate("Lints (wasm32)", clippy(&["--package", "ward-atlas", "--target", "wasm32-unknown-unknown"]));
     tally.native_tests();
+    tally.gate("Data set", build::check_data());
     let built = build::command().and_then(|()| single_file::pack());
     let is_built = built.is_ok();
     tally.gate("Build", built);

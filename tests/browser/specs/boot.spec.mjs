@@ -1,7 +1,7 @@
 // The page starts, stays within its policy, and can speak when it cannot start.
 import { readFileSync } from "node:fs";
 import { SINGLE_FILE } from "../support/host.mjs";
-import { expect, open, started, test } from "../support/test.mjs";
+import { expect, expectAccessible, open, started, test } from "../support/test.mjs";
 
 const PANIC = () =>
   window.dispatchEvent(new CustomEvent("ward-atlas:panic", { detail: "panicked at somewhere.rs: <b>bold</b>" }));
@@ -68,6 +68,7 @@ for (const [locale, lang, heading] of [
       await expect(panel.getByRole("button")).toHaveCount(2);
       await expect(panel).toBeFocused();
       await expect(page.locator("#crash-detail")).toContainText("panicked at somewhere.rs: <b>bold</b>");
+      await expectAccessible(page, "#crash");
     });
   });
 }
