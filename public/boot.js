@@ -136,10 +136,11 @@
     // A version never changes under an open page by itself: only the tab that asked for it reloads at once, the other
     // tabs go on with what they have loaded and are told.
     let wanted = false;
-    const hadWorker = Boolean(container.controller);
+    let controlled = Boolean(container.controller);
     container.addEventListener("controllerchange", () => {
       if (wanted) location.reload();
-      else if (hadWorker) announce("ward-atlas:update", "update", "waiting");
+      else if (controlled) announce("ward-atlas:update", "update", "waiting");
+      controlled = true;
     });
     const registration = await container.register(settings.worker, { scope: "./", updateViaCache: "none" });
     window.addEventListener("ward-atlas:apply-update", () => {

@@ -13,6 +13,8 @@ mod serve;
 mod single_file;
 mod size;
 mod test;
+#[cfg(test)]
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;
@@ -49,7 +51,7 @@ fn main() -> ExitCode {
         ["single-file"] => single_file::command(),
         ["size", options @ ..] => size::command(options),
         ["check-data"] => build::check_data(),
-        ["test"] => test::command(),
+        ["test"] => return test::command(),
         ["tools"] => tools::command(),
         // Called by Trunk, see Trunk.toml.
         ["post-build"] => page::command(),

@@ -76,10 +76,22 @@ fn converse(stream: &TcpStream, folder: &Path) {
         }
         let answer = answer(&head, folder);
         let mut writer = stream;
-        if writer.write_all(&answer).is_err() {
+        if writer.write_all(&answer).is_err() || is_last(&head) {
             return;
         }
     }
+}
+
+/// Whether nothing may follow on the connection: the other side wants that, or a body that nobody reads may follow.
+fn is_last(head: &str) -> bool {
+    let is_plain = head.starts_with("GET ") || head.starts_with("HEAD ");
+    let is_old = head.lines().next().is_some_and(|line| line.trim_end().ends_with("HTTP/1.0"));
+    !is_plain || is_old || header(head, "connection").is_some_and(|value| value.eq_ignore_ascii_case("close"))
+}
+
+fn header<'head>(head: &'head str, wanted: &str) -> Option<&'head str> {
+    let mut fields = head.lines().filter_map(|line| line.split_once(':'));
+    fields.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value.trim())
 }
 
 /// The whole answer to a request with this head.
@@ -103,10 +115,7 @@ fn answer(head: &str, folder: &Path) -> Vec<u8> {
          Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Resource-Policy: same-origin\r\n",
         mime_type(&name)
     );
-    let known = head.lines().any(|line| {
-        line.split_once(':')
-            .is_some_and(|(name, value)| name.eq_ignore_ascii_case("if-none-match") && value.trim() == tag)
-    });
+    let known = header(head, "if-none-match").is_some_and(|value| value == tag);
     if known {
         response("304 Not Modified", &headers, b"", false)
     } else {
@@ -214,6 +223,14 @@ mod tests {
             status(&format!("GET /Cargo.toml HTTP/1.1\r\nif-none-match: {tag}\r\n\r\n")),
             "HTTP/1.1 304 Not Modified"
         );
+    }
+
+    #[test]
+    fn a_connection_goes_on_unless_a_body_or_an_end_is_announced() {
+        assert!(!is_last("GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
+        assert!(is_last("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"));
+        assert!(is_last("GET / HTTP/1.0\r\n\r\n"));
+        assert!(is_last("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n"));
     }
 
     #[test]

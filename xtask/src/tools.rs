@@ -30,6 +30,17 @@ pub fn for_build() -> Outcome {
     cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &bindgen_version)
 }
 
+/// What the checks of format and lints need.
+pub fn for_lints() -> Outcome {
+    let is_there = |subcommand: &str| run::first_line(Command::new("cargo").args([subcommand, "--version"])).is_some();
+    if is_there("fmt") && is_there("clippy") {
+        return Ok(());
+    }
+    run::heading("rustfmt and clippy");
+    run::run("rustup component add", Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))
+        .map_err(|error| format!("{error}\nWithout rustup, install rustfmt and clippy the way Rust was installed."))
+}
+
 /// The PATH with this project's tools in front.
 pub fn path_with_tools() -> Outcome<OsString> {
     let own = [project::tools().join("bin"), project::browser_tests().join("node_modules").join(".bin")];

@@ -1,7 +1,7 @@
 // The page starts, stays within its policy, and can speak when it cannot start.
 import { readFileSync } from "node:fs";
 import { SINGLE_FILE } from "../support/host.mjs";
-import { expect, open, started, test } from "../support/test.mjs";
+import { expect, expectAccessible, open, started, test } from "../support/test.mjs";
 
 const PANIC = () =>
   window.dispatchEvent(new CustomEvent("ward-atlas:panic", { detail: "panicked at somewhere.rs: <b>bold</b>" }));
@@ -68,6 +68,7 @@ for (const [locale, lang, heading] of [
       await expect(panel.getByRole("button")).toHaveCount(2);
       await expect(panel).toBeFocused();
       await expect(page.locator("#crash-detail")).toContainText("panicked at somewhere.rs: <b>bold</b>");
+      await expectAccessible(page, "#crash");
     });
   });
 }
@@ -153,6 +154,28 @@ for (const [what, pattern] of [
     faults.ignore(/SRI/);
   });
 }
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says in three languages what it needs", async ({ page }) => {
+    await page.goto("./");
+    const lines = page.locator("noscript p");
+    await expect(lines).toHaveText([/^Trang này cần JavaScript/, /^This page needs JavaScript/, /^Этой странице нужны JavaScript/]);
+    await expect(lines.last()).toBeVisible();
+    await expect(page.locator("#loading")).toBeHidden();
+  });
+});
+
+test("it can be installed: the manifest and its icons are there, with relative addresses", async ({ page, request }) => {
+  await page.goto("./");
+  const address = await page.locator("link[rel=manifest]").getAttribute("href");
+  const manifest = await (await request.get(address)).json();
+  expect([manifest.start_url, manifest.scope, manifest.display]).toEqual(["./", "./", "standalone"]);
+  for (const icon of manifest.icons) {
+    const answer = await request.get(icon.src);
+    expect(answer.headers()["content-type"]).toContain(icon.type);
+  }
+});
 
 test("an error of somebody else's script does not stop the page", async ({ page, faults }) => {
   await open(page);

@@ -50,7 +50,18 @@ test.describe("on a host with a sub-path", () => {
     expect(await mark(page)).toEqual({ page: "A", style: "A" });
   });
 
+  test("the first open with its copy for offline use loads each large file once", async ({ page }) => {
+    await open(page, host.url);
+    await keptOffline(page);
+    const large = host.asked.filter((name) => /\.(wasm|css)$|^ward-atlas.*js$/.test(name)).map((name) => name.replace(/-[0-9a-f]{16}/, ""));
+    expect(large.sort()).toEqual(["main.css", "ward-atlas.js", "ward-atlas_bg.wasm"]);
+  });
+
   test("a new version is announced, waits, and is then taken whole", async ({ page, context }) => {
+    // This tab is there from before the first worker.
+    const first = await context.newPage();
+    await open(first, host.url);
+    await keptOffline(first);
     await open(page, host.url);
     await keptOffline(page);
     expect(await mark(page)).toEqual({ page: "A", style: "A" });
@@ -75,10 +86,12 @@ test.describe("on a host with a sub-path", () => {
     await expect(page.locator("html[data-update]")).toHaveCount(0);
     expect(await page.evaluate(() => caches.keys())).toEqual(["ward-atlas:/some/where/:B"]);
 
-    // The other tab goes on with what it has, is told, and takes the version when asked.
-    await updateWaits(other);
+    // The other tabs go on with what they have, are told, and take the version when asked.
+    for (const tab of [first, other]) {
+      await updateWaits(tab);
+      expect(await mark(tab)).toEqual({ page: "A", style: "A" });
+    }
     expect(await other.evaluate(() => window.notReloaded)).toBe(true);
-    expect(await mark(other)).toEqual({ page: "A", style: "A" });
     await Promise.all([other.waitForEvent("load"), apply(other)]);
     await started(other);
     expect(await mark(other)).toEqual({ page: "B", style: "B" });

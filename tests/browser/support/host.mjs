@@ -20,11 +20,12 @@ const TYPES = {
   ".png": "image/png",
 };
 
-/** Serves a copy of the built page under a sub-path, as project pages of a host do. */
+/** Serves a copy of the built page under a sub-path, as project pages of a host do; `asked` lists what was asked for. */
 export class Host {
   static async start(prefix = "/some/where/") {
     const host = new Host();
     host.prefix = prefix;
+    host.asked = [];
     host.folder = mkdtempSync(join(tmpdir(), "ward-atlas-"));
     cpSync(DIST, host.folder, { recursive: true });
     host.server = createServer((request, response) => host.#answer(request, response));
@@ -80,6 +81,7 @@ export class Host {
     if (!pathname.startsWith(this.prefix)) return response.writeHead(404).end();
     const name = pathname.slice(this.prefix.length) || "index.html";
     const file = join(this.folder, name);
+    this.asked.push(name);
     if (!existsSync(file)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "cache-control": "max-age=600" });
     response.end(readFileSync(file));

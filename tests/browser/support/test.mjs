@@ -4,6 +4,8 @@
 // content security policy, and requests to any host but the page's own. A test that provokes a fault says so:
 // `faults.expect(/text/)` takes matching ones out and asserts that there were some.
 import { test as base, expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 export { expect };
 
@@ -76,4 +78,14 @@ export async function started(page) {
 /** Waits until the whole page is kept for use without the network. */
 export async function keptOffline(page) {
   await expect(page.locator("html[data-offline=ready]")).toBeAttached();
+}
+
+const AXE = readFileSync(fileURLToPath(new URL("../node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
+
+/** Asserts that axe finds nothing wrong in the page as it stands, or below `scope`. */
+export async function expectAccessible(page, scope = "html") {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate((within) => window.axe.run(within), scope);
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(told, "axe violations").toEqual([]);
 }
