@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::say::say;
 use super::store::Store;
 use crate::text::say::{about, atlas};
 use crate::view::describe;
@@ -14,21 +15,21 @@ pub fn About() -> impl IntoView {
     view! {
         <div class="about">
             <section class="card">
-                <h1 id="headline" tabindex="-1">{move || about::TITLE.get(store.lang())}</h1>
-                <p>{move || about::INTRO.get(store.lang())}</p>
-                <p>{move || about::STATE_PUBLISHED.get(store.lang())}</p>
-                <p>{move || about::STATE_MISSING.get(store.lang())}</p>
+                <h1 id="headline" tabindex="-1">{say(about::TITLE)}</h1>
+                <p>{say(about::INTRO)}</p>
+                <p>{say(about::STATE_PUBLISHED)}</p>
+                <p>{say(about::STATE_MISSING)}</p>
             </section>
             <Conference/>
             <Tasks/>
             <Indicators/>
             <Sources/>
             <section class="card" aria-labelledby="about-methods">
-                <h2 id="about-methods">{move || about::METHODS.get(store.lang())}</h2>
-                <p>{move || about::METHOD_CLASSES.get(store.lang())}</p>
-                <p>{move || about::METHOD_COMPARE.get(store.lang())}</p>
-                <p>{move || about::METHOD_TILES.get(store.lang())}</p>
-                <p>{move || about::METHOD_COLOURS.get(store.lang())}</p>
+                <h2 id="about-methods">{say(about::METHODS)}</h2>
+                <p>{say(about::METHOD_CLASSES)}</p>
+                <p>{say(about::METHOD_COMPARE)}</p>
+                <p>{say(about::METHOD_TILES)}</p>
+                <p>{say(about::METHOD_COLOURS)}</p>
                 <p>{move || store.data_set.borders_note.get(store.lang())}</p>
             </section>
         </div>
@@ -63,14 +64,14 @@ fn Conference() -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="about-conference">
-            <h2 id="about-conference">{move || about::CONFERENCE.get(store.lang())}</h2>
-            <h3>{move || about::CITY_TOTALS.get(store.lang())}</h3>
+            <h2 id="about-conference">{say(about::CONFERENCE)}</h2>
+            <h3>{say(about::CITY_TOTALS)}</h3>
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-conference">
                 <table>
                     <tbody>{totals}</tbody>
                 </table>
             </div>
-            <h3>{move || about::AGENDA.get(store.lang())}</h3>
+            <h3>{say(about::AGENDA)}</h3>
             <ol>{agenda}</ol>
         </section>
     }
@@ -97,14 +98,14 @@ fn Tasks() -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="about-tasks">
-            <h2 id="about-tasks">{move || about::TASKS.get(store.lang())}</h2>
+            <h2 id="about-tasks">{say(about::TASKS)}</h2>
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-tasks">
                 <table>
                     <thead>
                         <tr>
-                            <th class="text" scope="col" colspan="2">{move || about::TASKS.get(store.lang())}</th>
-                            <th class="text" scope="col">{move || about::WHO.get(store.lang())}</th>
-                            <th class="text" scope="col">{move || about::RHYTHM.get(store.lang())}</th>
+                            <th class="text" scope="col" colspan="2">{say(about::TASKS)}</th>
+                            <th class="text" scope="col">{say(about::WHO)}</th>
+                            <th class="text" scope="col">{say(about::RHYTHM)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -143,15 +144,15 @@ fn Indicators() -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="about-indicators">
-            <h2 id="about-indicators">{move || about::INDICATORS.get(store.lang())}</h2>
+            <h2 id="about-indicators">{say(about::INDICATORS)}</h2>
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-indicators">
                 <table>
                     <thead>
                         <tr>
-                            <th class="text" scope="col">{move || about::INDICATORS.get(store.lang())}</th>
-                            <th class="text" scope="col">{move || about::UNIT.get(store.lang())}</th>
-                            <th class="text" scope="col">{move || about::PERIOD.get(store.lang())}</th>
-                            <th scope="col">{move || about::KNOWN.get(store.lang())}</th>
+                            <th class="text" scope="col">{say(about::INDICATORS)}</th>
+                            <th class="text" scope="col">{say(about::UNIT)}</th>
+                            <th class="text" scope="col">{say(about::PERIOD)}</th>
+                            <th scope="col">{say(about::KNOWN)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -193,7 +194,7 @@ fn Sources() -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="about-sources">
-            <h2 id="about-sources">{move || about::SOURCES.get(store.lang())}</h2>
+            <h2 id="about-sources">{say(about::SOURCES)}</h2>
             <ul>{items}</ul>
         </section>
     }

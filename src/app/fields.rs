@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::say::say;
 use super::store::Store;
 use crate::text::number;
 use crate::text::words::Words;
@@ -22,7 +23,7 @@ pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
 ) -> impl IntoView {
     let store = Store::take();
     view! {
-        <div class="segments" role="group" aria-label=move || label.get(store.lang())>
+        <div class="segments" role="group" aria-label=say(label)>
             {choices
                 .into_iter()
                 .map(|(choice, words)| {
@@ -32,7 +33,7 @@ pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
                             aria-pressed=move || (value.get() == choice).to_string()
                             on:click=move |_| on_choose.run(choice)
                         >
-                            {move || words.get(store.lang())}
+                            {say(words)}
                         </button>
                     }
                 })
@@ -59,7 +60,7 @@ pub fn Choice(
     let store = Store::take();
     view! {
         <label class="field">
-            <span>{move || label.get(store.lang())}</span>
+            <span>{say(label)}</span>
             <select prop:value=move || value.get() on:change=move |event| on_choose.run(event_target_value(&event))>
                 {move || {
                     let now = value.get();

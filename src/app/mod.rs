@@ -10,6 +10,7 @@ mod fields;
 mod notes;
 mod plot;
 mod saving;
+mod say;
 mod sheet;
 mod shell;
 mod store;

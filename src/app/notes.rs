@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::say::say;
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::Lang;
 use crate::journal::clean::MAX_TEXT_CHARS;
@@ -97,21 +98,21 @@ pub fn NotesPanel() -> impl IntoView {
             }
         >
             <header>
-                <h2 id="panel-title" tabindex="-1">{move || notes::NOTES.get(store.lang())}</h2>
+                <h2 id="panel-title" tabindex="-1">{say(notes::NOTES)}</h2>
                 <button type="button" on:click=move |_| store.panel.set(None)>
-                    {move || shell::CLOSE.get(store.lang())}
+                    {say(shell::CLOSE)}
                 </button>
             </header>
             <NewNote/>
             <Show when=move || has_any.get() fallback=move || view! {
                 <div class="stack">
-                    <p>{move || notes::EMPTY.get(store.lang())}</p>
-                    <p class="muted">{move || notes::EMPTY_HELP.get(store.lang())}</p>
+                    <p>{say(notes::EMPTY)}</p>
+                    <p class="muted">{say(notes::EMPTY_HELP)}</p>
                 </div>
             }>
                 <div class="row find">
                     <label class="field">
-                        <span>{move || notes::FIND.get(store.lang())}</span>
+                        <span>{say(notes::FIND)}</span>
                         <input
                             type="search"
                             autocomplete="off"
@@ -125,11 +126,11 @@ pub fn NotesPanel() -> impl IntoView {
                             prop:checked=move || open_only.get()
                             on:change=move |event| open_only.set(event_target_checked(&event))
                         />
-                        {move || notes::OPEN_ONLY.get(store.lang())}
+                        {say(notes::OPEN_ONLY)}
                     </label>
                 </div>
                 <Show when=move || found.with(Vec::is_empty)>
-                    <p class="muted">{move || notes::NONE_FOUND.get(store.lang())}</p>
+                    <p class="muted">{say(notes::NONE_FOUND)}</p>
                 </Show>
                 <div class="notes-list">
                     <For each=move || found.get() key=Clone::clone let:id>
@@ -154,8 +155,8 @@ fn NewNote() -> impl IntoView {
         anchors
     });
     view! {
-        <div class="row new-note" role="group" aria-label=move || notes::NEW.get(store.lang())>
-            <span class="muted small">{move || notes::NEW.get(store.lang())}</span>
+        <div class="row new-note" role="group" aria-label=say(notes::NEW)>
+            <span class="muted small">{say(notes::NEW)}</span>
             {move || {
                 let lang = store.lang();
                 choices
@@ -268,7 +269,7 @@ fn NoteEditor(id: String) -> impl IntoView {
             </header>
             <span class="by">{then}</span>
             <label class="field">
-                <span>{move || notes::TEXT.get(store.lang())}</span>
+                <span>{say(notes::TEXT)}</span>
                 <textarea
                     id=text_id(&id.get_value())
                     maxlength=MAX_TEXT_CHARS.to_string()
@@ -285,7 +286,7 @@ fn NoteEditor(id: String) -> impl IntoView {
             </label>
             {conflicts}
             <label class="field">
-                <span>{move || notes::TAGS.get(store.lang())}</span>
+                <span>{say(notes::TAGS)}</span>
                 <input
                     autocomplete="off"
                     prop:value=move || note.get().map(|note| note.tags.join(", ")).unwrap_or_default()
@@ -305,10 +306,10 @@ fn NoteEditor(id: String) -> impl IntoView {
                             write(store, Intent::SetDone { note: id.get_value(), done });
                         }
                     />
-                    {move || notes::DONE.get(store.lang())}
+                    {say(notes::DONE)}
                 </label>
                 <button type="button" class="no-print" on:click=delete>
-                    {move || notes::DELETE.get(store.lang())}
+                    {say(notes::DELETE)}
                 </button>
             </div>
         </article>

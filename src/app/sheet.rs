@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::atlas::group_words;
 use super::notes::NotesOf;
 use super::plot::Plot;
+use super::say::say;
 use super::store::Store;
 use crate::data::{AreaKind, IndicatorKind, Settlement};
 use crate::draw::strip::{StripSpec, strip_scene};
@@ -58,7 +59,7 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
                     <p class="facts">{facts}</p>
                 </div>
                 <button type="button" class="no-print" on:click=move |_| store.close_sheet()>
-                    {move || shell::CLOSE.get(store.lang())}
+                    {say(shell::CLOSE)}
                 </button>
             </header>
             <div class="row no-print">
@@ -73,19 +74,19 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
                     }}
                 </button>
                 <button type="button" on:click=move |_| store.open_sheet((area_ix + n_areas - 1) % n_areas)>
-                    {move || atlas::PREVIOUS_AREA.get(store.lang())}
+                    {say(atlas::PREVIOUS_AREA)}
                 </button>
                 <button type="button" on:click=move |_| store.open_sheet((area_ix + 1) % n_areas)>
-                    {move || atlas::NEXT_AREA.get(store.lang())}
+                    {say(atlas::NEXT_AREA)}
                 </button>
                 <button type="button" on:click=move |_| drop(crate::web::window().print())>
-                    {move || atlas::PRINT.get(store.lang())}
+                    {say(atlas::PRINT)}
                 </button>
             </div>
             <Profile area_ix=area_ix/>
             <Neighbours area_ix=area_ix/>
             <section aria-labelledby="sheet-notes">
-                <h3 id="sheet-notes">{move || notes::NOTES.get(store.lang())}</h3>
+                <h3 id="sheet-notes">{say(notes::NOTES)}</h3>
                 <NotesOf anchor=Anchor::Area(area.code.clone())/>
             </section>
         </aside>
@@ -235,7 +236,7 @@ fn Neighbours(area_ix: usize) -> impl IntoView {
         .collect_view();
     view! {
         <section aria-labelledby="sheet-neighbours">
-            <h3 id="sheet-neighbours">{move || atlas::NEIGHBOURS.get(store.lang())}</h3>
+            <h3 id="sheet-neighbours">{say(atlas::NEIGHBOURS)}</h3>
             <ul class="neighbours">{buttons}</ul>
         </section>
     }

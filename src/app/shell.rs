@@ -9,6 +9,7 @@ use super::fields::Choice;
 use super::notes::NotesPanel;
 use super::saving::SaveState;
 use super::sheet::AreaSheet;
+use super::say::say;
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::workspace::{self, WorkspacePanel};
 use crate::data::Lang;
@@ -46,14 +47,14 @@ pub fn Shell(store: Store) -> impl IntoView {
             event.prevent_default();
             page::focus("main");
         }>
-            {move || shell::SKIP.get(store.lang())}
+            {say(shell::SKIP)}
         </a>
         <Header/>
         <Notices/>
         <main id="main" tabindex="-1">{page}</main>
         {panel}
         <footer class="footer">
-            <span>{move || shell::FOOTER.get(store.lang())}</span>
+            <span>{say(shell::FOOTER)}</span>
             <span>{move || shell::VERSION.fill(store.lang(), &[("version", env!("CARGO_PKG_VERSION"))])}</span>
         </footer>
         <div class="visually-hidden" aria-live="polite" role="status">{move || store.announcement.get()}</div>
@@ -75,7 +76,7 @@ fn Header() -> impl IntoView {
                 <strong>{shell::PRODUCT.get(Lang::En)}</strong>
                 <span>{move || store.data_set.title.get(store.lang())}</span>
             </div>
-            <nav aria-label=move || shell::PAGES.get(store.lang())>
+            <nav aria-label=say(shell::PAGES)>
                 <ul>
                     <PageLink view=View::Atlas/>
                     <PageLink view=View::About/>
@@ -89,7 +90,7 @@ fn Header() -> impl IntoView {
                     aria-expanded=move || (store.panel.get() == Some(Panel::Notes)).to_string()
                     on:click=move |_| store.toggle_panel(Panel::Notes)
                 >
-                    {move || shell::NOTES.get(store.lang())}
+                    {say(shell::NOTES)}
                     " "
                     <span class="number muted">{n_notes}</span>
                 </button>
@@ -110,7 +111,7 @@ fn Header() -> impl IntoView {
                     aria-expanded=move || (store.panel.get() == Some(Panel::Workspace)).to_string()
                     on:click=move |_| store.toggle_panel(Panel::Workspace)
                 >
-                    {move || shell::WORKSPACE.get(store.lang())}
+                    {say(shell::WORKSPACE)}
                 </button>
             </div>
         </header>
@@ -138,7 +139,7 @@ fn PageLink(view: View) -> impl IntoView {
                     }
                 }
             >
-                {move || words.get(store.lang())}
+                {say(words)}
             </a>
         </li>
     }
@@ -187,7 +188,7 @@ fn OfflineWord() -> impl IntoView {
 fn Notices() -> impl IntoView {
     let store = Store::take();
     view! {
-        <section class="notices" aria-label=move || shell::NOTICES.get(store.lang())>
+        <section class="notices" aria-label=say(shell::NOTICES)>
             <For each=move || store.notices.get() key=|notice| (notice.key, notice.text.clone()) let:notice>
                 <NoticeView notice=notice/>
             </For>
@@ -213,7 +214,7 @@ fn NoticeView(notice: Notice) -> impl IntoView {
         };
         view! {
             <button type="button" class="primary" on:click=move |_| workspace::carry_out(store, remedy)>
-                {move || words.get(store.lang())}
+                {say(words)}
             </button>
         }
     });
@@ -222,7 +223,7 @@ fn NoticeView(notice: Notice) -> impl IntoView {
             <p>{notice.text}</p>
             {remedy}
             <button type="button" on:click=move |_| store.dismiss(key)>
-                {move || shell::CLOSE.get(store.lang())}
+                {say(shell::CLOSE)}
             </button>
         </div>
     }

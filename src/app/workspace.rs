@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::fields::Segments;
+use super::say::say;
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::{self, Lang};
 use crate::exchange::{self, DataSetRef, FileError};
@@ -38,13 +39,13 @@ pub fn WorkspacePanel() -> impl IntoView {
             }
         >
             <header>
-                <h2 id="panel-title" tabindex="-1">{move || shell::WORKSPACE.get(store.lang())}</h2>
+                <h2 id="panel-title" tabindex="-1">{say(shell::WORKSPACE)}</h2>
                 <button type="button" on:click=move |_| store.panel.set(None)>
-                    {move || shell::CLOSE.get(store.lang())}
+                    {say(shell::CLOSE)}
                 </button>
             </header>
             <label class="field">
-                <span>{move || shell::AUTHOR.get(store.lang())}</span>
+                <span>{say(shell::AUTHOR)}</span>
                 <input
                     type="text"
                     autocomplete="name"
@@ -56,11 +57,11 @@ pub fn WorkspacePanel() -> impl IntoView {
                     }
                 />
             </label>
-            <p class="muted small">{move || shell::AUTHOR_HELP.get(store.lang())}</p>
+            <p class="muted small">{say(shell::AUTHOR_HELP)}</p>
             <StorageHealth/>
             <Files/>
             <section>
-                <h3>{move || shell::THEME.get(store.lang())}</h3>
+                <h3>{say(shell::THEME)}</h3>
                 <Segments
                     label=shell::THEME
                     choices=themes
@@ -69,12 +70,12 @@ pub fn WorkspacePanel() -> impl IntoView {
                 />
             </section>
             <section>
-                <h3>{move || shell::DATA_SET.get(store.lang())}</h3>
+                <h3>{say(shell::DATA_SET)}</h3>
                 <p>{move || store.data_set.title.get(store.lang())}</p>
                 <p class="muted small number">{store.data_set.id.as_str()} " · " {store.data_set.hash.as_str()}</p>
                 <p>
                     <button type="button" on:click=move |_| save_data_set(store)>
-                        {move || shell::DOWNLOAD_DATA.get(store.lang())}
+                        {say(shell::DOWNLOAD_DATA)}
                     </button>
                 </p>
             </section>
@@ -109,14 +110,14 @@ fn StorageHealth() -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{move || shell::STORAGE.get(store.lang())}</h3>
+            <h3>{say(shell::STORAGE)}</h3>
             <div class="meter" aria-hidden="true">
                 <div style:--part=part></div>
             </div>
             <p class="small">{meter}</p>
             <div class="stack">
-                <p class="muted small">{move || shell::PERSIST_WHY.get(store.lang())}</p>
-                <button type="button" on:click=ask>{move || shell::PERSIST.get(store.lang())}</button>
+                <p class="muted small">{say(shell::PERSIST_WHY)}</p>
+                <button type="button" on:click=ask>{say(shell::PERSIST)}</button>
                 <p class="small" role="status">{answer}</p>
             </div>
         </section>
@@ -149,17 +150,17 @@ fn Files() -> impl IntoView {
     };
     view! {
         <section>
-            <h3>{move || shell::FILES.get(store.lang())}</h3>
+            <h3>{say(shell::FILES)}</h3>
             <div class="stack">
                 <button type="button" on:click=move |_| save_file(store)>
-                    {move || shell::SAVE_FILE.get(store.lang())}
+                    {say(shell::SAVE_FILE)}
                 </button>
                 <p class="muted small">{last}</p>
                 <label class="field">
-                    <span>{move || shell::OPEN_FILE.get(store.lang())}</span>
+                    <span>{say(shell::OPEN_FILE)}</span>
                     <input type="file" accept=".json,application/json" multiple on:change=picked/>
                 </label>
-                <p class="muted small">{move || shell::OPEN_FILE_HELP.get(store.lang())}</p>
+                <p class="muted small">{say(shell::OPEN_FILE_HELP)}</p>
             </div>
         </section>
     }

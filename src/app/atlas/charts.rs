@@ -9,6 +9,7 @@ use super::range::ends;
 use super::toolbar::IndicatorChoice;
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, pointer_px};
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::draw::distribution::{Distribution, DistributionSpec, Dot, distribution_overlay, distribution_scene};
 use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
@@ -123,8 +124,8 @@ fn Ranked() -> impl IntoView {
     view! {
         <section class="card ranked" aria-labelledby="ranked-title">
             <div class="card-head">
-                <h2 id="ranked-title">{move || atlas::RANKED.get(store.lang())}</h2>
-                <span class="muted small">{move || atlas::DASHED_CITY.get(store.lang())}</span>
+                <h2 id="ranked-title">{say(atlas::RANKED)}</h2>
+                <span class="muted small">{say(atlas::DASHED_CITY)}</span>
             </div>
             <div
                 style:height=move || format!("{}px", order.with(Vec::len) as f64 * ROW_PX)
@@ -216,8 +217,8 @@ fn DistributionCard() -> impl IntoView {
     view! {
         <section class="card distribution" aria-labelledby="distribution-title">
             <div class="card-head">
-                <h2 id="distribution-title">{move || atlas::DISTRIBUTION.get(store.lang())}</h2>
-                <span class="muted small">{move || atlas::DASHED_CITY.get(store.lang())}</span>
+                <h2 id="distribution-title">{say(atlas::DISTRIBUTION)}</h2>
+                <span class="muted small">{say(atlas::DASHED_CITY)}</span>
             </div>
             <div
                 on:pointerdown=move |event| {
@@ -251,14 +252,14 @@ fn DistributionCard() -> impl IntoView {
             <Show when=move || derived.column.with(|column| column.n_known() > 0)>
                 <div class="ends">
                     <NumberField
-                        label=Signal::derive(move || atlas::FROM.get(store.lang()).to_owned())
+                        label=Signal::derive(say(atlas::FROM).to_owned())
                         value=Signal::derive(move || range().0)
                         hint=Signal::derive(String::new)
                         decimals=decimals
                         on_change=move |min| set(min, untrack(range).1)
                     />
                     <NumberField
-                        label=Signal::derive(move || atlas::TO.get(store.lang()).to_owned())
+                        label=Signal::derive(say(atlas::TO).to_owned())
                         value=Signal::derive(move || range().1)
                         hint=Signal::derive(String::new)
                         decimals=decimals
@@ -340,7 +341,7 @@ fn ScatterCard() -> impl IntoView {
     view! {
         <section class="card scatter" aria-labelledby="scatter-title">
             <div class="card-head">
-                <h2 id="scatter-title">{move || atlas::SCATTER.get(store.lang())}</h2>
+                <h2 id="scatter-title">{say(atlas::SCATTER)}</h2>
                 <span class="muted small number">{words}</span>
             </div>
             <p class="small muted">"↑ " {y_label}</p>

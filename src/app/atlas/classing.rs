@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::fields::Choice;
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::data::Lang;
 use crate::text::number;
@@ -78,7 +79,7 @@ pub fn ClassingMenu() -> impl IntoView {
     view! {
         <details>
             <summary>{summary}</summary>
-            <div role="group" aria-label=move || atlas::CLASSES_AND_COLOURS.get(store.lang())>
+            <div role="group" aria-label=say(atlas::CLASSES_AND_COLOURS)>
                 <Choice
                     label=atlas::CLASSES
                     choices=Signal::derive(methods)
@@ -130,7 +131,7 @@ fn OwnBreaks() -> impl IntoView {
     };
     view! {
         <label class="field">
-            <span>{move || atlas::OWN_BREAKS_FIELD.get(store.lang())}</span>
+            <span>{say(atlas::OWN_BREAKS_FIELD)}</span>
             <input
                 autocomplete="off"
                 prop:value=shown
@@ -139,7 +140,7 @@ fn OwnBreaks() -> impl IntoView {
                 on:change=move |event| take(event_target_value(&event))
             />
             <span class="problem" id=problem_id hidden=move || !is_wrong.get()>
-                {move || atlas::OWN_BREAKS_WRONG.get(store.lang())}
+                {say(atlas::OWN_BREAKS_WRONG)}
             </span>
         </label>
     }

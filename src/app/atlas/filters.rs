@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::range::RangeFilter;
 use super::toolbar::IndicatorChoice;
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::data::{AreaKind, Settlement};
 use crate::text::number;
@@ -18,7 +19,7 @@ pub fn Filters() -> impl IntoView {
     let store = Store::take();
     view! {
         <section class="card filters" aria-labelledby="filters-title">
-            <h2 id="filters-title">{move || atlas::FILTERS.get(store.lang())}</h2>
+            <h2 id="filters-title">{say(atlas::FILTERS)}</h2>
             <Search/>
             <Kinds/>
             <Settlements/>
@@ -36,12 +37,12 @@ fn Search() -> impl IntoView {
     let store = Store::take();
     view! {
         <label>
-            <span class="legend">{move || atlas::SEARCH.get(store.lang())}</span>
+            <span class="legend">{say(atlas::SEARCH)}</span>
             <input
                 type="search"
                 autocomplete="off"
                 maxlength="60"
-                placeholder=move || atlas::SEARCH_EXAMPLE.get(store.lang())
+                placeholder=say(atlas::SEARCH_EXAMPLE)
                 prop:value=move || store.query.with(|query| query.filter.search.clone())
                 on:input=move |event| {
                     let text = event_target_value(&event);
@@ -65,10 +66,10 @@ fn Several<T: Copy + PartialEq + Send + Sync + 'static>(
     let store = Store::take();
     view! {
         <fieldset>
-            <legend>{move || label.get(store.lang())}</legend>
+            <legend>{say(label)}</legend>
             <div class="segments">
                 <button type="button" aria-pressed=move || is_all.get().to_string() on:click=move |_| on_all.run(())>
-                    {move || atlas::ALL_OF_THEM.get(store.lang())}
+                    {say(atlas::ALL_OF_THEM)}
                 </button>
                 {choices
                     .into_iter()
@@ -79,7 +80,7 @@ fn Several<T: Copy + PartialEq + Send + Sync + 'static>(
                                 aria-pressed=move || is_in.run(choice).to_string()
                                 on:click=move |_| on_toggle.run(choice)
                             >
-                                {move || words.get(store.lang())}
+                                {say(words)}
                                 " "
                                 <span class="number">{n}</span>
                             </button>
@@ -189,7 +190,7 @@ fn NotesAndChoice() -> impl IntoView {
     let n_chosen = move || store.query.with(|query| query.selection.len());
     view! {
         <fieldset>
-            <legend>{move || atlas::NOTES_AND_SELECTION.get(store.lang())}</legend>
+            <legend>{say(atlas::NOTES_AND_SELECTION)}</legend>
             <label class="check">
                 <input
                     type="checkbox"
@@ -199,7 +200,7 @@ fn NotesAndChoice() -> impl IntoView {
                         store.filter_step(|filter| filter.with_notes = checked);
                     }
                 />
-                {move || atlas::WITH_NOTES.get(store.lang())}
+                {say(atlas::WITH_NOTES)}
                 " "
                 <span class="muted number">{n_noted}</span>
             </label>
@@ -212,7 +213,7 @@ fn NotesAndChoice() -> impl IntoView {
                         store.filter_step(|filter| filter.selection_only = checked);
                     }
                 />
-                {move || atlas::SELECTION_ONLY.get(store.lang())}
+                {say(atlas::SELECTION_ONLY)}
                 " "
                 <span class="muted number">{n_chosen}</span>
             </label>
@@ -249,7 +250,7 @@ fn Chips() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <div class="chips" role="group" aria-label=move || atlas::ACTIVE_FILTERS.get(store.lang())>
+        <div class="chips" role="group" aria-label=say(atlas::ACTIVE_FILTERS)>
             {chips}
             <Show when=move || active.with(|active| !active.is_empty())>
                 <button
@@ -257,7 +258,7 @@ fn Chips() -> impl IntoView {
                     class="quiet"
                     on:click=move |_| store.filter_step(|filter| *filter = crate::view::query::Filter::default())
                 >
-                    {move || atlas::CLEAR_ALL.get(store.lang())}
+                    {say(atlas::CLEAR_ALL)}
                 </button>
             </Show>
         </div>
@@ -278,19 +279,19 @@ fn Holdings() -> impl IntoView {
     view! {
         <dl class="holdings" aria-live="polite">
             <div>
-                <dt>{move || atlas::WARDS_AND_COMMUNES.get(store.lang())}</dt>
+                <dt>{say(atlas::WARDS_AND_COMMUNES)}</dt>
                 <dd>{count}</dd>
             </div>
             <div>
-                <dt>{move || atlas::PEOPLE_2019.get(store.lang())}</dt>
+                <dt>{say(atlas::PEOPLE_2019)}</dt>
                 <dd>{move || whole(holdings.get().people.total)}</dd>
             </div>
             <div>
-                <dt>{move || atlas::HOUSEHOLDS_2019.get(store.lang())}</dt>
+                <dt>{say(atlas::HOUSEHOLDS_2019)}</dt>
                 <dd>{move || whole(holdings.get().households.total)}</dd>
             </div>
             <div>
-                <dt>{move || atlas::KM2.get(store.lang())}</dt>
+                <dt>{say(atlas::KM2)}</dt>
                 <dd>{move || number::number(store.lang(), holdings.get().area_km2.total, 2)}</dd>
             </div>
         </dl>
@@ -326,10 +327,10 @@ fn CityFigures() -> impl IntoView {
         .collect_view();
     view! {
         <div>
-            <h3 class="legend">{move || atlas::GROUP_CONFERENCE.get(store.lang())}</h3>
+            <h3 class="legend">{say(atlas::GROUP_CONFERENCE)}</h3>
             <ul class="city-figures">{rows}</ul>
             <button type="button" class="link small muted" on:click=move |_| store.go(View::About)>
-                {move || crate::text::say::shell::ABOUT.get(store.lang())}
+                {say(crate::text::say::shell::ABOUT)}
             </button>
         </div>
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::plot::Plot;
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::data::{IndicatorKind, Lang, State};
 use crate::draw::Scene;
@@ -57,12 +58,12 @@ pub fn Legend() -> impl IntoView {
         })
     };
     view! {
-        <div class="legend" role="group" aria-label=move || atlas::LEGEND.get(store.lang())>
+        <div class="legend" role="group" aria-label=say(atlas::LEGEND)>
             <h2>{title}</h2>
             <ul>{entries}</ul>
             <Circles/>
             <p class="states">{states}</p>
-            <p class="hint no-print">{move || atlas::LEGEND_HELP.get(store.lang())}</p>
+            <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
             <p class="hint">{move || store.data_set.borders_note.get(store.lang())}</p>
         </div>
     }

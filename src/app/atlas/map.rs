@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::legend::Legend;
 use super::stage::Stage;
 use super::toolbar::Toolbar;
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::text::say::{atlas, shell};
 use crate::text::words::Words;
@@ -49,7 +50,7 @@ fn Subtitle() -> impl IntoView {
         describe::kpi(store.data_set, column.indicator_ix, store.lang()).map(|kpi| {
             view! {
                 <p class="kpi">
-                    <span class="muted">{move || atlas::KPI.get(store.lang())} " "</span>
+                    <span class="muted">{say(atlas::KPI)} " "</span>
                     <strong class="number">{kpi.value.clone()}</strong>
                     " "
                     <span class="number">{kpi.details().join(" · ")}</span>
@@ -98,11 +99,11 @@ fn SelectionBar() -> impl IntoView {
                         .collect_view()
                 }}
                 <button type="button" class="quiet" on:click=move |_| store.choose_none()>
-                    {move || atlas::CLEAR_SELECTION.get(store.lang())}
+                    {say(atlas::CLEAR_SELECTION)}
                 </button>
             </Show>
             <Show when=move || chosen.with(Vec::is_empty)>
-                <span class="muted">{move || HINT.get(store.lang())}</span>
+                <span class="muted">{say(HINT)}</span>
             </Show>
         </div>
     }

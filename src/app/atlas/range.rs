@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, pointer_px};
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 use crate::text::number;
@@ -123,14 +124,14 @@ pub fn RangeFilter(
             </div>
             <div class="ends">
                 <NumberField
-                    label=Signal::derive(move || atlas::FROM.get(store.lang()).to_owned())
+                    label=Signal::derive(say(atlas::FROM).to_owned())
                     value=Signal::derive(move || ends(store, &measure.get_value()).0)
                     hint=Signal::derive(move || hint(false))
                     decimals=decimals
                     on_change=move |min| set(min, now().1)
                 />
                 <NumberField
-                    label=Signal::derive(move || atlas::TO.get(store.lang()).to_owned())
+                    label=Signal::derive(say(atlas::TO).to_owned())
                     value=Signal::derive(move || ends(store, &measure.get_value()).1)
                     hint=Signal::derive(move || hint(true))
                     decimals=decimals
@@ -138,7 +139,7 @@ pub fn RangeFilter(
                 />
             </div>
             <Show when=move || matches!(ends(store, &measure.get_value()), (Some(min), Some(max)) if min > max)>
-                <p class="problem small">{move || atlas::FROM_OVER_TO.get(store.lang())}</p>
+                <p class="problem small">{say(atlas::FROM_OVER_TO)}</p>
             </Show>
         </div>
     }

@@ -8,6 +8,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::plot::{Plot, capture_pointer, pointer_px};
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::draw::symbols::symbol_radii_px;
 use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
@@ -450,7 +451,7 @@ fn Options(live: Live) -> impl IntoView {
             role="listbox"
             tabindex="0"
             aria-multiselectable="true"
-            aria-label=move || atlas::MAP.get(store.lang())
+            aria-label=say(atlas::MAP)
             aria-describedby="map-keys"
             aria-activedescendant=active
             on:keydown=move |event| live.key(&event)
@@ -480,7 +481,7 @@ fn Options(live: Live) -> impl IntoView {
                 .collect_view()}
         </div>
         <p id="map-keys" class="visually-hidden">
-            {move || atlas::MAP_KEYS.get(store.lang())}
+            {say(atlas::MAP_KEYS)}
         </p>
     }
 }
@@ -528,8 +529,8 @@ fn Empty() -> impl IntoView {
     view! {
         <Show when=move || store.derived.column.with(|column| column.n_known() == 0)>
             <div class="map-empty" role="note">
-                <strong>{move || atlas::NOTHING_TO_DRAW.get(store.lang())}</strong>
-                <span>{move || atlas::NOTHING_TO_DRAW_HELP.get(store.lang())}</span>
+                <strong>{say(atlas::NOTHING_TO_DRAW)}</strong>
+                <span>{say(atlas::NOTHING_TO_DRAW_HELP)}</span>
             </div>
         </Show>
     }
@@ -596,12 +597,12 @@ fn Zoom(live: Live) -> impl IntoView {
     let store = live.store;
     view! {
         <div class="zoom no-print">
-            <button type="button" aria-label=move || atlas::ZOOM_IN.get(store.lang()) on:click=move |_| live.zoom(None, 1.6)>
+            <button type="button" aria-label=say(atlas::ZOOM_IN) on:click=move |_| live.zoom(None, 1.6)>
                 "+"
             </button>
             <button
                 type="button"
-                aria-label=move || atlas::ZOOM_OUT.get(store.lang())
+                aria-label=say(atlas::ZOOM_OUT)
                 disabled=move || live.moved_camera.with(Option::is_none)
                 on:click=move |_| live.zoom(None, 1.0 / 1.6)
             >
@@ -612,15 +613,15 @@ fn Zoom(live: Live) -> impl IntoView {
                 disabled=move || live.moved_camera.with(Option::is_none)
                 on:click=move |_| live.moved_camera.set(None)
             >
-                {move || atlas::FIT.get(store.lang())}
+                {say(atlas::FIT)}
             </button>
             <button
                 type="button"
                 aria-pressed=move || live.is_boxing.get().to_string()
-                title=move || atlas::BOX_SELECT_HELP.get(store.lang())
+                title=say(atlas::BOX_SELECT_HELP)
                 on:click=move |_| live.is_boxing.update(|boxing| *boxing = !*boxing)
             >
-                {move || atlas::BOX_SELECT.get(store.lang())}
+                {say(atlas::BOX_SELECT)}
             </button>
         </div>
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::app::say::say;
 use crate::app::store::{Store, Tone};
 use crate::data::{AreaKind, IndicatorKind, Lang};
 use crate::exchange::csv;
@@ -38,10 +39,10 @@ pub fn TableCard() -> impl IntoView {
     view! {
         <section class="card table-card" aria-labelledby="table-title">
             <div class="card-head">
-                <h2 id="table-title">{move || atlas::TABLE.get(store.lang())}</h2>
+                <h2 id="table-title">{say(atlas::TABLE)}</h2>
                 <div class="row no-print">
                     <button type="button" on:click=move |_| save_csv(store, columns, order)>
-                        {move || atlas::SAVE_CSV.get(store.lang())}
+                        {say(atlas::SAVE_CSV)}
                     </button>
                     <ColumnMenu/>
                 </div>
@@ -58,7 +59,7 @@ pub fn TableCard() -> impl IntoView {
                 </table>
             </div>
             <Show when=none_passes>
-                <p class="muted">{move || atlas::NONE_PASSES.get(store.lang())}</p>
+                <p class="muted">{say(atlas::NONE_PASSES)}</p>
             </Show>
         </section>
     }
@@ -205,7 +206,7 @@ fn Foot(columns: Columns) -> impl IntoView {
         <tfoot>
             <tr>
                 <td></td>
-                <th scope="row">{move || atlas::CITY_ROW.get(store.lang())}</th>
+                <th scope="row">{say(atlas::CITY_ROW)}</th>
                 <td></td>
                 {cells}
             </tr>
@@ -239,8 +240,8 @@ fn ColumnMenu() -> impl IntoView {
         .collect_view();
     view! {
         <details class="columns">
-            <summary>{move || atlas::COLUMNS.get(store.lang())}</summary>
-            <div role="group" aria-label=move || atlas::COLUMNS.get(store.lang())>{boxes}</div>
+            <summary>{say(atlas::COLUMNS)}</summary>
+            <div role="group" aria-label=say(atlas::COLUMNS)>{boxes}</div>
         </details>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::classing::ClassingMenu;
 use crate::app::fields::{Choice, Segments};
+use crate::app::say::say;
 use crate::app::store::Store;
 use crate::data::Lang;
 use crate::text::say::atlas;
@@ -94,7 +95,7 @@ pub fn IndicatorChoice(
     };
     view! {
         <label class="field">
-            <span>{move || label.get(store.lang())}</span>
+            <span>{say(label)}</span>
             <select prop:value=move || value.get() on:change=move |event| on_choose.run(event_target_value(&event))>
                 {groups}
             </select>

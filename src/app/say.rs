@@ -1,0 +1,30 @@
+//! Text that follows its signals, in types of which there is one each.
+//!
+//! leptos compiles a view anew for every closure type in it. Most of the page's text is one phrase in the language of the
+//! moment; giving it one type, and computed text another, keeps the wasm small.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::text::words::Words;
+
+/// A phrase in the language of the interface.
+pub fn say(words: Words) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let lang = Store::take().derived.lang;
+    move || words.get(lang.get())
+}
+
+/// A computed text.
+pub fn text(compute: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(compute)
+}
+
+/// A part of the page that is made anew when its signals change.
+pub fn part<V: IntoAny>(make: impl Fn() -> V + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(move || make().into_any())
+}
+
+/// A handler of one kind of event.
+pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(handle)
+}
