@@ -64,7 +64,8 @@ impl Camera {
     /// [`MAX_ZOOM`] times its scale, and never further aside than its own zoom asks for. At scale 1 it is `fit` itself.
     #[must_use]
     pub fn clamped(&self, fit: &Camera, bounds: &Bounds) -> Camera {
-        let px_per_km = self.px_per_km.clamp(fit.px_per_km, fit.px_per_km * MAX_ZOOM);
+        let wanted = if self.px_per_km.is_nan() { fit.px_per_km } else { self.px_per_km };
+        let px_per_km = wanted.clamp(fit.px_per_km, fit.px_per_km * MAX_ZOOM);
         // The share of the map that does not fit on the screen is the share of its half size that one may move aside.
         let hidden_share = 1.0 - fit.px_per_km / px_per_km;
         let [width, height] = bounds.size();
@@ -108,6 +109,13 @@ mod tests {
         for factor in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert_eq!(camera.zoomed(SIZE_PX, [10.0, 10.0], factor), camera);
         }
+    }
+
+    #[test]
+    fn a_camera_of_no_numbers_comes_back_to_the_map() {
+        let fit = Camera::fit(&BOUNDS, SIZE_PX, 0.0);
+        let lost = Camera { center: [f64::NAN, f64::INFINITY], px_per_km: f64::NAN };
+        assert_eq!(lost.clamped(&fit, &BOUNDS), fit);
     }
 
     proptest! {

@@ -1,7 +1,9 @@
 //! Everything about a data set's borders that does not change while a person works, prepared once.
 
+use std::sync::OnceLock;
+
 use super::shape::distance;
-use super::{AreaShape, Bounds, Point, Projection};
+use super::{AreaShape, Bounds, Point, Projection, Tiles};
 use crate::data::{Area, DataSet, LonLat};
 
 /// The borders of a data set on the map's plane.
@@ -19,6 +21,8 @@ pub struct Geometry {
     pub outline_km2: Vec<f64>,
     /// Each border line once.
     pub border_lines: Vec<BorderLine>,
+    /// Found when first asked for, so that the first map does not wait for it.
+    tiles: OnceLock<Tiles>,
 }
 
 /// A border line between two areas, or between an area and the world outside.
@@ -43,7 +47,12 @@ impl Geometry {
         let outline_km2: Vec<f64> = areas.iter().map(AreaShape::area_km2).collect();
         let border_lines = border_lines(data, &arcs);
         let neighbours = neighbours(areas.len(), &border_lines);
-        Geometry { projection, areas, bounds, neighbours, outline_km2, border_lines }
+        Geometry { projection, areas, bounds, neighbours, outline_km2, border_lines, tiles: OnceLock::new() }
+    }
+
+    /// The tile layout. Takes some milliseconds the first time, nothing after.
+    pub fn tiles(&self) -> &Tiles {
+        self.tiles.get_or_init(|| Tiles::assign(&self.areas, &self.neighbours))
     }
 }
 

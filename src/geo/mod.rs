@@ -18,6 +18,8 @@ pub mod travel;
 
 #[cfg(test)]
 mod fixtures;
+#[cfg(test)]
+mod real_tests;
 
 pub use camera::Camera;
 pub use geometry::{BorderLine, Geometry};

@@ -7,6 +7,8 @@ use super::{Bounds, Point};
 const SETTLING_ROUNDS: usize = 160;
 /// Rounds in which they are only pushed apart; dense heaps take the most.
 const PUSHING_ROUNDS: usize = 240;
+/// With more circles than this there are fewer rounds, so that a country's do not take longer and longer.
+const FULL_ROUNDS_CIRCLES: usize = 2000;
 /// How much of its way home a circle is drawn in the first round.
 const FIRST_PULL: f64 = 0.25;
 /// An overlap below this share of the two radii is none.
@@ -46,8 +48,10 @@ impl Swarm {
     }
 
     fn settle(&mut self) {
-        for round in 0..SETTLING_ROUNDS {
-            let pull = FIRST_PULL * (1.0 - round as f64 / SETTLING_ROUNDS as f64);
+        let rounds = |full: usize| full * FULL_ROUNDS_CIRCLES / self.at.len().max(FULL_ROUNDS_CIRCLES);
+        let (n_settling, n_pushing) = (rounds(SETTLING_ROUNDS), rounds(PUSHING_ROUNDS));
+        for round in 0..n_settling {
+            let pull = FIRST_PULL * (1.0 - round as f64 / n_settling as f64);
             for (at, home) in self.at.iter_mut().zip(&self.home) {
                 for axis in 0..2 {
                     at[axis] += (home[axis] - at[axis]) * pull;
@@ -58,7 +62,7 @@ impl Swarm {
                 return;
             }
         }
-        for _ in 0..PUSHING_ROUNDS {
+        for _ in 0..n_pushing {
             if self.push() <= 1.0 + TOLERANCE {
                 return;
             }

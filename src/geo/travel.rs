@@ -54,26 +54,24 @@ pub fn first(centers: &[Point]) -> Option<usize> {
 ///
 /// For one key press; whoever asks more often keeps a [`Travel`].
 pub fn next(centers: &[Point], from: usize, direction: Direction) -> Option<usize> {
-    if centers.len() > MAX_MENDED {
-        nearest(centers, from, direction)
-    } else {
-        Travel::new(centers).next(from, direction)
-    }
+    Travel::new(centers).next(from, direction)
 }
 
-/// All arrows of a layout. With up to 400 areas each can be reached from each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The arrows of a layout. With up to 400 areas each can be reached from each; with more the rule alone decides.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Travel {
-    /// For each area the next one to the left, right, up and down.
+    centers: Vec<Point>,
+    /// For each area the next one to the left, right, up and down; empty where the rule alone decides.
     arrows: Vec<[Option<usize>; 4]>,
 }
 
 impl Travel {
     /// Arrows between areas by their centres or label points.
     pub fn new(centers: &[Point]) -> Travel {
-        let arrows = (0..centers.len()).map(|from| Direction::ALL.map(|to| nearest(centers, from, to))).collect();
-        let mut travel = Travel { arrows };
+        let mut travel = Travel { centers: centers.to_vec(), arrows: Vec::new() };
         if centers.len() <= MAX_MENDED {
+            let arrows_from = |from: usize| Direction::ALL.map(|direction| nearest(centers, from, direction));
+            travel.arrows = (0..centers.len()).map(arrows_from).collect();
             travel.mend(centers);
         }
         travel
@@ -81,6 +79,9 @@ impl Travel {
 
     /// The next area from one of them in a direction, if there is one.
     pub fn next(&self, from: usize, direction: Direction) -> Option<usize> {
+        if self.arrows.is_empty() {
+            return nearest(&self.centers, from, direction);
+        }
         self.arrows.get(from)?[direction as usize]
     }
 

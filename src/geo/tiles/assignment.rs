@@ -1,5 +1,8 @@
 //! Minimum-cost assignment: who gets which place so that the sum of costs is least.
 
+/// A column that no row has, or no column at all.
+const FREE: usize = usize::MAX;
+
 /// For each row its column in the cheapest assignment of rows to different columns. `costs` holds the rows one after
 /// another; there are at least as many columns as rows and all costs are finite.
 ///
@@ -7,7 +10,6 @@
 /// A. Volgenant): rows are added one by one, each along the cheapest path of reassignments. `rows² * columns` steps.
 pub fn cheapest_assignment(costs: &[f64], n_rows: usize, n_columns: usize) -> Vec<usize> {
     assert!(n_rows <= n_columns && costs.len() == n_rows * n_columns, "a place for each row");
-    const FREE: usize = usize::MAX;
     let mut row_price = vec![0.0; n_rows];
     let mut column_price = vec![0.0; n_columns];
     let mut row_of = vec![FREE; n_columns];
@@ -103,7 +105,7 @@ mod tests {
         assert!(cheapest_assignment(&[], 0, 3).is_empty());
     }
 
-    /// Reference: `scipy.optimize.linear_sum_assignment` of SciPy 1.17.1 on the same 12 by 15 costs: 118.
+    /// Reference: `scipy.optimize.linear_sum_assignment` of `scipy` 1.17.1 on the same 12 by 15 costs: 118.
     #[test]
     fn agrees_with_scipy() {
         let costs: Vec<f64> = (0..180u32).map(|k| f64::from((k * k * 31 + k * 17 + 5) % 101)).collect();

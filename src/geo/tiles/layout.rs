@@ -9,7 +9,7 @@ const STEP_COST: f64 = 0.35;
 /// Beyond so many steps between two neighbours it is no worse.
 const MAX_STEPS: i32 = 4;
 /// What it costs when a neighbour lies in the opposite direction; at a right angle half of it.
-const TURN_COST: f64 = 0.9;
+const TURN_COST: f64 = 1.4;
 /// What it costs when an area lies one cell from its place, with the square of the distance.
 const MOVE_COST: f64 = 0.05;
 /// What an empty cell inside the figure or a piece of the figure lying apart costs.
@@ -32,10 +32,11 @@ impl Wish {
             let length = distance(home[from], home[to]).max(1e-9);
             [(home[to][0] - home[from][0]) / length, (home[to][1] - home[from][1]) / length]
         };
-        let of_area = |(area_ix, others): (usize, &Vec<usize>)| {
-            others.iter().filter(|&&other| other < home.len()).map(|&other| (other, towards(area_ix, other))).collect()
+        let of_area = |area_ix: usize| {
+            let others = neighbours.get(area_ix).into_iter().flatten().filter(|&&other| other < home.len());
+            others.map(|&other| (other, towards(area_ix, other))).collect()
         };
-        let neighbours = neighbours.iter().take(home.len()).enumerate().map(of_area).collect();
+        let neighbours = (0..home.len()).map(of_area).collect();
         Wish { home: home.to_vec(), neighbours }
     }
 }
@@ -81,31 +82,12 @@ impl<'a> Layout<'a> {
         self.cost_of(&all) + self.flaws() as f64 * FLAW_COST
     }
 
-    /// Pairs of neighbours whose cells touch.
-    pub fn n_kept(&self) -> usize {
-        let kept = |(area_ix, others): (usize, &Vec<(usize, Point)>)| {
-            others.iter().filter(|&&(other, _)| steps(self.cells[area_ix], self.cells[other]) == 1).count()
-        };
-        self.wish.neighbours.iter().enumerate().map(kept).sum::<usize>() / 2
-    }
-
     /// Makes changes that cost less until none does.
     ///
     /// First two areas change places; then the figure's rim moves, an area leaving it at one place and a row of others
     /// closing up from another; at last three areas change places in turn.
     pub fn improve(&mut self) {
         while self.improve_by_swaps() || self.improve_by_rows() || self.improve_by_turns() {}
-    }
-
-    /// Exchanges areas by a rule of chance that is the same each time, to leave a dead end of [`Layout::improve`].
-    pub fn shake(&mut self, chance: &mut Chance, n_swaps: usize) {
-        for _ in 0..n_swaps {
-            let area_ix = chance.below(self.cells.len());
-            let near = around(self.cells[area_ix])[chance.below(6)];
-            if let Some(other_ix) = self.at(near) {
-                self.swap(area_ix, other_ix);
-            }
-        }
     }
 
     fn improve_by_swaps(&mut self) -> bool {
@@ -129,8 +111,8 @@ impl<'a> Layout<'a> {
     fn improve_by_turns(&mut self) -> bool {
         let mut improved = false;
         for a in 0..self.cells.len() {
-            for b in self.areas_within(a, 2) {
-                for c in self.areas_within(b, 2) {
+            for b in self.areas_within(a, 1) {
+                for c in self.areas_within(b, 1) {
                     if c == a {
                         continue;
                     }
@@ -237,17 +219,13 @@ impl<'a> Layout<'a> {
             cost += MOVE_COST * (dx * dx + dy * dy);
             for &(other, direction) in &self.wish.neighbours[area_ix] {
                 // A pair inside the set counts once, with its first member.
-                if area_ixs.len() == self.cells.len() {
-                    if other < area_ix {
-                        continue;
-                    }
-                } else if area_ixs[..rank].contains(&other) {
+                if area_ixs[..rank].contains(&other) {
                     continue;
                 }
                 let other_cell = self.cells[other];
                 let other_at = center(other_cell);
                 let (x, y) = (other_at[0] - at[0], other_at[1] - at[1]);
-                let straightness = (x * direction[0] + y * direction[1]) / x.hypot(y).max(1e-9);
+                let straightness = (x * direction[0] + y * direction[1]) / (x * x + y * y).sqrt().max(1e-9);
                 let parted = steps(cell, other_cell).min(MAX_STEPS) - 1;
                 cost += TURN_COST / 2.0 * (1.0 - straightness);
                 cost += if parted == 0 { -1.0 } else { STEP_COST * f64::from(parted) };
@@ -340,20 +318,66 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Numbers that look like chance and are the same each time (G. Marsaglia's xorshift).
-pub struct Chance(u64);
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
 
-impl Chance {
-    /// Starts from a number that is not zero.
-    pub fn new(seed: u64) -> Chance {
-        Chance(seed.max(1))
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Areas in a square of cells in some order, each a neighbour of the next two by number.
+    fn wish(n: usize) -> Wish {
+        let home: Vec<Point> = (0..n).map(|ix| [(ix % 5) as f64, (ix / 5) as f64 * 0.9]).collect();
+        let mut neighbours = vec![Vec::new(); n];
+        for a in 0..n {
+            for b in [a + 1, a + 5].into_iter().filter(|&b| b < n) {
+                neighbours[a].push(b);
+                neighbours[b].push(a);
+            }
+        }
+        Wish::new(&home, &neighbours)
     }
 
-    /// A whole number below `n`, which is not zero.
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        ((self.0 >> 16) % n as u64) as usize
+    #[test]
+    fn holes_and_pieces_are_flaws() {
+        let ring: Vec<Cell> = around([0, 0]).into_iter().collect();
+        let wish = wish(6);
+        assert_eq!(Layout::new(&wish, [0.0, 0.0], ring.clone()).flaws(), 1);
+        let mut apart = ring;
+        apart[0] = [9, 9];
+        assert_eq!(Layout::new(&wish, [0.0, 0.0], apart).flaws(), 1);
+        assert_eq!(Layout::new(&wish, [0.0, 0.0], (0..6).map(|k| [k, 0]).collect()).flaws(), 0);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        #[test]
+        fn a_part_changes_by_what_the_whole_changes_by(
+            order in Just((0..20).collect::<Vec<i32>>()).prop_shuffle(),
+            a in 0..20usize,
+            b in 0..20usize,
+        ) {
+            let wish = wish(20);
+            let mut layout = Layout::new(&wish, [0.0, 0.0], order.iter().map(|k| [k % 5, k / 5]).collect());
+            let part: Vec<usize> = BTreeSet::from([a, b]).into_iter().collect();
+            let before = (layout.cost(), layout.cost_of(&part));
+            layout.swap(a, b);
+            let after = (layout.cost(), layout.cost_of(&part));
+            prop_assert!(((after.0 - before.0) - (after.1 - before.1)).abs() < 1e-9);
+        }
+
+        #[test]
+        fn improving_costs_less_and_loses_nobody(order in Just((0..20).collect::<Vec<i32>>()).prop_shuffle()) {
+            let wish = wish(20);
+            let mut layout = Layout::new(&wish, [0.0, 0.0], order.iter().map(|k| [k % 5, k / 5]).collect());
+            let before = layout.cost();
+            layout.improve();
+            prop_assert!(layout.cost() <= before);
+            prop_assert_eq!(layout.cells.iter().collect::<BTreeSet<_>>().len(), 20);
+            prop_assert!((0..20).all(|ix| layout.at(layout.cells[ix]) == Some(ix)));
+            prop_assert_eq!(layout.area_at.iter().flatten().count(), 20);
+            prop_assert_eq!(layout.flaws(), 0);
+        }
     }
 }

@@ -11,16 +11,21 @@ use std::collections::BTreeMap;
 
 use assignment::cheapest_assignment;
 use hexgrid::{Cell, ROW_PITCH, SURFACE, around, cell_at, center};
-use layout::{Chance, Layout, Wish};
+use layout::{Layout, Wish};
 
 use super::shape::{distance, regular_ring};
 use super::{AreaShape, Bounds, HitIndex, Point, hit};
 
 /// With more areas than this the grid is swept row by row; an assignment would take too long.
 const MAX_ASSIGNED: usize = 400;
-/// How many figures of the grid are tried, at most, and how many of them are worked out.
+/// How many figures of the grid are tried, at most.
 const MAX_FIGURES: usize = 48;
-const N_WORKED_OUT: usize = 5;
+/// How many of them are improved, at most.
+const MAX_IMPROVED: usize = 6;
+/// What improving may take: the number of layouts times the square of the number of areas.
+const IMPROVING_STEPS: usize = 24_000;
+/// Where islands lie so far off that the box around the figure has more cells than this an area, rows are swept, too.
+const MAX_BOARD_PER_AREA: usize = 30;
 /// What all assignments together may take, in steps of the method.
 const ASSIGNMENT_STEPS: usize = 40_000_000;
 /// The real map is sampled at so many points an area, on average.
@@ -82,7 +87,7 @@ impl Tiles {
 fn assigned(areas: &[AreaShape], neighbours: &[Vec<usize>], bounds: &Bounds) -> Option<Vec<Point>> {
     let n = areas.len();
     let land_km2: f64 = areas.iter().map(AreaShape::area_km2).sum();
-    if !(land_km2 > 0.0) {
+    if land_km2 <= 0.0 || !land_km2.is_finite() {
         return None;
     }
     let pitch_km = (land_km2 / n as f64 / SURFACE).sqrt();
@@ -95,35 +100,28 @@ fn assigned(areas: &[AreaShape], neighbours: &[Vec<usize>], bounds: &Bounds) -> 
     let mut layouts: Vec<(f64, Layout)> = Vec::new();
     for origin in origins(n_figures) {
         let cells = covered_cells(&samples, origin, n)?;
-        let layout = Layout::new(&wish, origin, assign_to(&cells, &home, origin));
-        layouts.push((layout.cost(), layout));
+        if board_size(&cells) <= MAX_BOARD_PER_AREA * (n + 10) {
+            let layout = Layout::new(&wish, origin, assign_to(&cells, &home, origin));
+            layouts.push((layout.cost(), layout));
+        }
     }
     layouts.sort_by(|a, b| a.0.total_cmp(&b.0));
-    layouts.truncate(N_WORKED_OUT);
-    let mut best = layouts.first().cloned()?;
-    for (_, mut layout) in layouts {
+    layouts.truncate((IMPROVING_STEPS / (n * n)).clamp(1, MAX_IMPROVED));
+    let improved = layouts.into_iter().map(|(_, mut layout)| {
         layout.improve();
-        let cost = layout.cost();
-        if cost < best.0 {
-            best = (cost, layout);
-        }
-    }
-    let mut chance = Chance::new(34);
-    for _ in 0..n_shakes(n) {
-        let mut layout = best.1.clone();
-        layout.shake(&mut chance, 4);
-        layout.improve();
-        let cost = layout.cost();
-        if cost < best.0 {
-            best = (cost, layout);
-        }
-    }
-    Some(best.1.centers())
+        (layout.cost(), layout)
+    });
+    let best = improved.min_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, layout)| layout.centers())
 }
 
-/// How often the best layout is shaken and improved again: small maps take little time for it, large ones much.
-fn n_shakes(n_areas: usize) -> usize {
-    (4000 / (n_areas * n_areas + 1)).min(40)
+/// How many cells the box around a figure holds.
+fn board_size(cells: &[Cell]) -> usize {
+    let extent = |axis: usize| {
+        let along = || cells.iter().map(|cell| cell[axis]);
+        along().max().unwrap_or(0).abs_diff(along().min().unwrap_or(0)) as usize + 1
+    };
+    extent(0).saturating_mul(extent(1))
 }
 
 /// Points evenly spread over the land, as many for a large area as it has surface.
@@ -189,3 +187,6 @@ fn assign_to(cells: &[Cell], home: &[Point], origin: Point) -> Vec<Cell> {
     let costs: Vec<f64> = home.iter().flat_map(|&from| places.iter().map(move |&to| cost(from, to))).collect();
     cheapest_assignment(&costs, home.len(), cells.len()).into_iter().map(|column| cells[column]).collect()
 }
+
+#[cfg(test)]
+mod tests;
