@@ -19,17 +19,32 @@ pub struct Spec {
 /// Where breaks come from.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Method {
-    /// Natural breaks moved to round numbers.
+    /// Natural breaks, each moved to a round number: a multiple of a step of the ladder 1, 2, 2.5, 5 × 10ⁿ.
+    ///
+    /// First the roundest number between the two clusters is taken, which moves nobody. Where that is finer than a
+    /// fortieth of the whole range, as it is among dense values, a rounder one outside the gap is taken if no more than
+    /// one in thirty of all values changes its class by it. No class becomes empty.
     Rounded,
-    /// The same number of values in each class, as far as ties allow.
+    /// The same number of values in each class, as far as ties allow: parted at quantiles of type 7 (the default of R
+    /// and numpy), a value equal to the quantile going below; the break is the shortest number that parts them so.
+    /// Quantiles that ties let fall together give fewer classes. No class is empty.
     Quantile,
-    /// Classes of the same width.
+    /// Classes of the same width. A break may be moved by up to half a hundredth of that width to a rounder number, if
+    /// no value changes its class by it. Classes may be empty.
     Equal,
-    /// Least squares within classes.
+    /// Least squares within classes ([`cluster_starts`]); each break is the shortest number between two clusters.
+    /// No class is empty.
     Natural,
-    /// At round distances to both sides of this centre.
+    /// At the same round distances to both sides of this centre.
+    ///
+    /// With an even number of classes the centre itself is a break and the others lie at 1, 2, … steps from it; with
+    /// an odd number a middle class reaches half a step to both sides. A class is about one median absolute deviation
+    /// from the centre wide (scaled by 1.4826), and narrower where the breaks would else reach past the values on the
+    /// side with the smaller deviations; but that side alone never squeezes all breaks into less than one such
+    /// deviation. If all values lie on one side the classes of the other side are empty but stand, so that colours
+    /// keep their meaning.
     Around(f64),
-    /// These inner breaks, in any order.
+    /// These inner breaks, in any order, whatever the values are.
     Own(Vec<f64>),
 }
 
@@ -73,16 +88,7 @@ impl Breaks {
 
 /// Finds breaks for `values` (any order; values that are not finite are left out).
 ///
-/// There are never more classes than distinct values, except with the person's own breaks. [`Method::Rounded`],
-/// [`Method::Natural`] and [`Method::Quantile`] leave no class empty; the others may. By method:
-/// - Natural: the optimal clusters of [`cluster_starts`]; each break is the shortest number between two clusters.
-/// - Quantile: values are parted at quantiles of type 7 (the default of R and numpy), a value equal to the quantile
-///   going below; then the break is the shortest number that parts them so. Quantiles that ties let fall together
-///   give fewer classes.
-/// - Equal: each break may be moved by up to half a hundredth of the class width to a rounder number, if no value
-///   changes its class by that.
-/// - Rounded: see [`rounded`].
-/// - Around: see [`around`].
+/// There are never more classes than distinct values, except with the person's own breaks.
 pub fn classify(values: &[f64], spec: &Spec) -> Breaks {
     let distinct = Distinct::new(values);
     let n_classes = spec.n_classes.min(distinct.values.len());
@@ -145,11 +151,7 @@ fn equal(values: &[f64], n_classes: usize) -> Vec<f64> {
     inner
 }
 
-/// Natural breaks, each moved to a round number: a multiple of a step of the ladder 1, 2, 2.5, 5 × 10ⁿ.
-///
-/// First the roundest number between the two clusters is taken, which moves nobody. Where that is finer than a
-/// fortieth of the whole range, as it is among dense values, a rounder one outside the gap is taken if no more than one
-/// in thirty values (all values, counted for each break) changes its class by it. No class becomes empty.
+/// See [`Method::Rounded`].
 fn rounded(distinct: &Distinct, n_classes: usize) -> Vec<f64> {
     let values = &distinct.values;
     let starts = cluster_starts(distinct, n_classes);
@@ -197,13 +199,7 @@ fn roundest_between(above: f64, up_to: f64) -> (Option<Step>, f64) {
         .unwrap_or((None, up_to))
 }
 
-/// Breaks at the same round distances to both sides of a centre.
-///
-/// With an even number of classes the centre itself is a break and the others lie at 1, 2, … steps from it; with an
-/// odd number a middle class reaches half a step to both sides. A class is about one median absolute deviation from
-/// the centre wide (scaled by 1.4826), and narrower where the breaks would else reach past the values on the side with
-/// the smaller deviations; but that side alone never squeezes all breaks into less than one such deviation. If all
-/// values lie on one side the classes of the other side are empty but stand, so that colours keep their meaning.
+/// See [`Method::Around`].
 fn around(distinct: &Distinct, centre: f64, n_classes: usize) -> Vec<f64> {
     let weighted = distinct.values.iter().zip(&distinct.counts);
     let distances: Vec<f64> =

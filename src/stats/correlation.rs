@@ -112,7 +112,7 @@ mod tests {
         (found - expected).abs() <= 1e-12 * expected.abs().max(1.0)
     }
 
-    /// `scipy.stats.pearsonr`, `spearmanr` and `linregress` of SciPy 1.17.1 on the same numbers.
+    /// `scipy.stats.pearsonr`, `spearmanr` and `linregress` of `SciPy` 1.17.1 on the same numbers.
     #[test]
     fn coefficients_and_line_of_the_34_areas() {
         let pairs = pairs_of(&AREA_KM2, &POPULATION);

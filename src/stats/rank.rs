@@ -43,7 +43,7 @@ mod tests {
         ranks(&values, highest_first).into_iter().map(|rank| rank.unwrap().rank).collect()
     }
 
-    /// As `scipy.stats.rankdata(…, "min")` of SciPy 1.17.1 gives them, for the values and for their negatives.
+    /// As `scipy.stats.rankdata(…, "min")` of `SciPy` 1.17.1 gives them, for the values and for their negatives.
     #[test]
     fn ranks_with_ties() {
         assert_eq!(places(&DIGITS_OF_PI, true), [7, 10, 6, 10, 3, 1, 9, 2, 3, 7, 3]);

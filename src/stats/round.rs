@@ -2,7 +2,7 @@
 //!
 //! Class breaks and axis ticks are taken from here, so that a legend reads "2,500" and not "2,503.71".
 
-/// A step of the ladder: `mantissa × 10^exponent`, with the mantissa one of [`Step::MANTISSAS`].
+/// A step of the ladder: `mantissa × 10^exponent`, with the mantissa 1, 2, 2.5 or 5.
 ///
 /// Kept apart from its value so that multiples come out as the nearest double to their decimal form (0.3 and not
 /// 0.30000000000000004).

@@ -88,7 +88,7 @@ mod tests {
         found.is_some_and(|found| (found - expected).abs() <= 1e-6 * expected.abs())
     }
 
-    /// numpy 2.4.6 (`quantile`, `mean`) and SciPy 1.17.1 (`median_abs_deviation`, times 1.4826) on the same densities,
+    /// numpy 2.4.6 (`quantile`, `mean`) and `SciPy` 1.17.1 (`median_abs_deviation`, times 1.4826) on the same densities,
     /// rounded to 6 decimals there.
     #[test]
     fn summaries_of_the_34_densities() {
@@ -96,10 +96,10 @@ mod tests {
         let expected = [
             (0.0, 840.639_269),
             (0.05, 899.716_017),
-            (0.1, 1016.159_588),
-            (0.25, 1422.037_353),
-            (0.5, 1830.012_640),
-            (0.75, 6857.470_459),
+            (0.1, 1_016.159_588),
+            (0.25, 1_422.037_353),
+            (0.5, 1_830.012_640),
+            (0.75, 6_857.470_459),
             (0.9, 12_195.217_242),
             (0.95, 13_898.360_465),
             (1.0, 18_914.814_815),
@@ -107,9 +107,9 @@ mod tests {
         for (p, value) in expected {
             assert!(close(quantile(&densities, p), value), "{p}");
         }
-        assert!(close(median(&densities), 1830.012_640));
-        assert!(close(mad(&densities), 1177.289_641));
-        assert!(close(mean(&densities), 4639.887_943));
+        assert!(close(median(&densities), 1_830.012_640));
+        assert!(close(mad(&densities), 1_177.289_641));
+        assert!(close(mean(&densities), 4_639.887_943));
         assert_eq!(min_max(&densities).map(|(min, max)| (min.round(), max.round())), Some((841.0, 18_915.0)));
     }
 

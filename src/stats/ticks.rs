@@ -168,7 +168,7 @@ mod tests {
             let ticks = ticks(a, a + width, target);
             prop_assert!(ticks.is_sorted_by(|a, b| a < b));
             prop_assert!(ticks.iter().all(|tick| (a..=a + width).contains(tick)));
-            prop_assert!(1 <= ticks.len() && ticks.len() <= 2 * target, "{:?}", ticks);
+            prop_assert!(!ticks.is_empty() && ticks.len() <= 2 * target, "{:?}", ticks);
         }
 
         #[test]

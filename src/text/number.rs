@@ -81,7 +81,7 @@ pub fn compact(lang: Lang, value: f64) -> String {
     let unit_ix = unit_ix(&rounded);
     let mut text = rounded.shifted(-3 * unit_ix as i32).print(lang, 0);
     let unit = match lang {
-        Lang::Vi => ["", "nghìn", "triệu", "tỷ", "nghìn tỷ"],
+        Lang::Vi => ["", "nghìn", "triệu", "tỷ", "nghìn\u{a0}tỷ"],
         Lang::En => ["", "K", "M", "B", "T"],
         Lang::Ru => ["", "тыс.", "млн", "млрд", "трлн"],
     }[unit_ix];
@@ -159,12 +159,11 @@ impl Decimal {
         if b'5' <= next {
             let n_nines = rounded.digits.iter().rev().take_while(|digit| **digit == b'9').count();
             rounded.digits.truncate(keep - n_nines);
-            match rounded.digits.last_mut() {
-                Some(last) => *last += 1,
-                None => {
-                    rounded.digits.push(b'1');
-                    rounded.exponent += 1;
-                }
+            if let Some(last) = rounded.digits.last_mut() {
+                *last += 1;
+            } else {
+                rounded.digits.push(b'1');
+                rounded.exponent += 1;
             }
         }
         rounded.trimmed()

@@ -185,6 +185,15 @@ fn check_same_placeholders(texts: &[&str]) -> Result<(), String> {
 /// assert_eq!(AREAS.en, "Wards and communes");
 /// assert_eq!(ALL[0].0, "AREAS");
 /// ```
+///
+/// A missing translation does not compile:
+///
+/// ```compile_fail
+/// ward_atlas::words! {
+///     /// Head of the list of areas.
+///     AREAS = "Phường, xã", "Wards and communes";
+/// }
+/// ```
 #[macro_export]
 macro_rules! words {
     ($($(#[$attribute:meta])* $name:ident = $vi:expr, $en:expr, $ru:expr;)*) => {

@@ -69,7 +69,7 @@ fn equal_intervals_are_those_of_mapclassify() {
     check_counts(&Method::Equal, &POPULATION, &[&[27, 5, 2], &[21, 11, 0, 2], &[13, 17, 2, 0, 2]]);
     check_counts(&Method::Equal, &TAIL, &[&[10, 3, 1], &[10, 1, 2, 1], &[8, 2, 2, 1, 1]]);
     check_counts(&Method::Equal, &TIES, &[&[9, 3, 4], &[9, 2, 1, 4], &[9, 0, 3, 0, 4]]);
-    let exact = [4455.474_378, 8070.309_487, 11_685.144_597, 15_299.979_706];
+    let exact = [4_455.474_378, 8_070.309_487, 11_685.144_597, 15_299.979_706];
     let found = breaks(&densities(), Method::Equal, 5).inner;
     assert_eq!(found, [4450.0, 8075.0, 11_675.0, 15_300.0]);
     // No further from the exact break than half a hundredth of the width.

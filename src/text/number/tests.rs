@@ -78,7 +78,6 @@ fn compact_form() {
         (-1234.0, "−1,2 nghìn", "−1.2K"),
     ];
     for (value, vi, en) in expected {
-        // The blank inside "nghìn tỷ" is a plain one.
         assert_eq!(compact(Lang::Vi, value).replace(NBSP, " "), vi, "{value}");
         assert_eq!(compact(Lang::En, value), en, "{value}");
     }
