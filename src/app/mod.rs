@@ -1,1 +1,65 @@
-//! To be filled.
+//! The leptos page: one store of signals, memos derived from it, and views of them.
+//!
+//! Everything that decides stands in the pure rooms; here it is only wired. See `store` for who may write what.
+
+mod about;
+mod address;
+mod atlas;
+mod derived;
+mod fields;
+mod notes;
+mod plot;
+mod saving;
+mod sheet;
+mod shell;
+mod store;
+mod workspace;
+
+use leptos::prelude::*;
+
+use crate::data::{self, Lang};
+use crate::text::say::problems;
+use crate::web::page;
+
+/// Reads the built-in data set and shows the page; the boot script's crash panel takes over if that is impossible.
+pub fn start() {
+    tell_of_panics();
+    match data::read(data::built_in()) {
+        Ok(data_set) => {
+            let store = store::Store::new(data_set);
+            leptos::mount::mount_to(host(), move || view! { <shell::Shell store=store/> }).forget();
+            page::tell("ward-atlas:started");
+        }
+        Err(error) => {
+            let why = error.to_string();
+            let words = problems::DATA_BROKEN.fill(browser_lang(), &[("why", &why)]);
+            page::tell_with("ward-atlas:panic", &words);
+        }
+    }
+}
+
+/// The language that the browser asks for first among the three; Vietnamese if it asks for none of them.
+fn browser_lang() -> Lang {
+    page::browser_languages().iter().find_map(|tag| Lang::from_tag(tag)).unwrap_or_default()
+}
+
+fn host() -> web_sys::HtmlElement {
+    use wasm_bindgen::JsCast;
+    let document = crate::web::document();
+    let host = document
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .or_else(|| document.body())
+        .expect("the page has a body");
+    // The boot script's word of waiting gives way to the page.
+    host.set_text_content(None);
+    host
+}
+
+/// A panic cannot be survived in wasm: the boot script shows a page that offers the stored journal as a file.
+fn tell_of_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        saving::forbid_writes();
+        page::tell_with("ward-atlas:panic", &info.to_string());
+    }));
+}

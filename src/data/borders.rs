@@ -68,16 +68,20 @@ fn check_arcs(arcs: &[Vec<LonLat>]) -> Result<(), DataError> {
     Ok(())
 }
 
-/// Each arc has one area to its left and at most one to its right, and they are two different ones.
+/// Every outline has rings of arcs, and each arc has an area on one side and at most one other area on the other.
 fn check_uses(areas: &[Area], arcs: &[Vec<LonLat>]) -> Result<(), DataError> {
     // The area that uses each arc forwards, and the one that uses it backwards.
     let mut users: Vec<[Option<usize>; 2]> = vec![[None, None]; arcs.len()];
     for (area_ix, area) in areas.iter().enumerate() {
+        check_list(area.polygons.len(), limits::POINTS).at(|| format!("areas[{area_ix}].polygons"))?;
         for (polygon_ix, polygon) in area.polygons.iter().enumerate() {
+            let place = || format!("areas[{area_ix}].polygons[{polygon_ix}]");
+            check_list(polygon.len(), limits::POINTS).at(place)?;
             for (ring_ix, ring) in polygon.iter().enumerate() {
+                check_list(ring.len(), limits::POINTS).at(|| format!("{}[{ring_ix}]", place()))?;
                 for (place_in_ring, reference) in ring.iter().enumerate() {
                     check_use(&mut users, areas, area_ix, *reference)
-                        .at(|| format!("areas[{area_ix}].polygons[{polygon_ix}][{ring_ix}][{place_in_ring}]"))?;
+                        .at(|| format!("{}[{ring_ix}][{place_in_ring}]", place()))?;
                 }
             }
         }
@@ -109,10 +113,8 @@ fn check_use(users: &mut [[Option<usize>; 2]], areas: &[Area], area_ix: usize, r
 }
 
 fn check_outline(area: &Area, arcs: &[Vec<LonLat>], work: &mut Work, place: &str) -> Result<(), DataError> {
-    check_list(area.polygons.len(), usize::MAX).at(|| format!("{place}.polygons"))?;
     let mut rings = Vec::new();
     for (polygon_ix, polygon) in area.polygons.iter().enumerate() {
-        check_list(polygon.len(), usize::MAX).at(|| format!("{place}.polygons[{polygon_ix}]"))?;
         for (ring_ix, ring) in polygon.iter().enumerate() {
             let ring =
                 check_ring(ring, ring_ix != 0, arcs).at(|| format!("{place}.polygons[{polygon_ix}][{ring_ix}]"))?;
@@ -149,7 +151,6 @@ fn check_outline(area: &Area, arcs: &[Vec<LonLat>], work: &mut Work, place: &str
 
 /// The points of a ring that is closed, has an area and turns as it should.
 fn check_ring(ring: &[i32], hole: bool, arcs: &[Vec<LonLat>]) -> Result<Vec<LonLat>, Problem> {
-    check_list(ring.len(), usize::MAX)?;
     let ends = |reference: i32| {
         let arc = &arcs[arc_ix(reference)];
         let (first, last) = (arc[0], arc[arc.len() - 1]);

@@ -15,8 +15,8 @@ use super::wire::{
     FORMAT, File, Header, SCHEMA, WireAgendaItem, WireArea, WireIndicator, WireKind, WireRatio, WireSource, WireTask,
 };
 
-/// Greatest sizes that are read. Three times a whole country of communes (11,163 areas, 275,000 points), so that no
-/// honest file meets them and no hostile one can fill the memory.
+/// Greatest sizes that are read. A whole country of communes (11,163 areas, 275,000 points, 50 indicators) fits well, so
+/// that no honest file meets them and no hostile one can fill the memory.
 pub mod limits {
     /// Bytes of a file.
     pub const BYTES: usize = 64 << 20;

@@ -1,1 +1,35 @@
-//! To be filled.
+//! The journal: every change that a person makes, as records; the one way by which anything that a person enters changes.
+//!
+//! State is the fold of the records ([`JournalState`]), merging is the union of record sets, undo adds records. The room
+//! also holds how records are kept on a device ([`storage`]) against a trait, so that it is tested without a browser.
+//!
+//! It does not: read clocks or random numbers (they come in as arguments), touch the browser, or know the view state
+//! beyond the address strings that [`history`] puts on its stack.
+
+mod act;
+pub mod clean;
+pub mod clock;
+pub mod conflict;
+pub mod history;
+pub mod intent;
+pub mod kinds;
+pub mod merge;
+pub mod notes;
+pub mod record;
+pub mod state;
+pub mod storage;
+pub mod sum;
+#[cfg(test)]
+pub(crate) mod tests;
+pub mod undo;
+
+pub use clock::{Clock, Hlc};
+pub use conflict::{Conflict, Version};
+pub use history::History;
+pub use intent::{Applied, Ctx, Intent, IntentError};
+pub use kinds::Kind;
+pub use merge::{FromAuthor, Journal, MergeReport};
+pub use notes::{Anchor, Note};
+pub use record::{DeviceId, Record, RecordId, StepId, Target, Value, WriterId};
+pub use state::JournalState;
+pub use undo::{Skipped, UndoError, UndoReport};

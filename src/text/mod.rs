@@ -9,3 +9,4 @@ pub mod date;
 pub mod fold;
 pub mod number;
 pub mod words;
+pub mod say;

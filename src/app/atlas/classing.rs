@@ -1,0 +1,157 @@
+//! How values become classes and colours: method, number of classes, own breaks, palette.
+
+use leptos::prelude::*;
+
+use crate::app::fields::Choice;
+use crate::app::store::Store;
+use crate::data::Lang;
+use crate::text::number;
+use crate::text::say::atlas;
+use crate::text::words::Words;
+use crate::view::query::{Method, Palette};
+
+const METHODS: [(&str, Method, Words); 6] = [
+    ("rounded", Method::Rounded, atlas::ROUNDED),
+    ("quantile", Method::Quantile, atlas::QUANTILE),
+    ("equal", Method::Equal, atlas::EQUAL),
+    ("natural", Method::Natural, atlas::NATURAL),
+    ("city", Method::AroundCity, atlas::AROUND_CITY),
+    ("own", Method::Own, atlas::OWN_BREAKS),
+];
+
+/// Palettes go by their own names, which are the same in every language.
+const PALETTES: [(&str, Palette, &str); 7] = [
+    ("teal", Palette::Teal, "BuGn"),
+    ("amber", Palette::Amber, "YlOrBr"),
+    ("purple", Palette::Purple, "Purples"),
+    ("viridis", Palette::Viridis, "Viridis"),
+    ("cividis", Palette::Cividis, "Cividis"),
+    ("brbg", Palette::BrownTeal, "BrBG ↔"),
+    ("puor", Palette::PurpleOrange, "PuOr ↔"),
+];
+
+/// The fold-out with all of it; its label says what is in force.
+#[component]
+pub fn ClassingMenu() -> impl IntoView {
+    let store = Store::take();
+    let method = move || store.query.with(|query| query.classing.method);
+    let n_classes = move || store.query.with(|query| query.classing.n_classes);
+    let summary = move || {
+        let lang = store.lang();
+        let words = METHODS.iter().find(|(_, known, _)| *known == method()).map_or(atlas::ROUNDED, |found| found.2);
+        let n_shown = store.derived.classes.with(|classes| classes.counts.len());
+        format!("{}: {}, {n_shown}", atlas::CLASSES.get(lang), words.get(lang).to_lowercase())
+    };
+    let methods = move || {
+        let lang = store.lang();
+        METHODS.iter().map(|(key, _, words)| ((*key).to_owned(), words.get(lang).to_owned())).collect::<Vec<_>>()
+    };
+    let method_key = move || METHODS.iter().find(|(_, known, _)| *known == method()).map_or("rounded", |found| found.0);
+    let choose_method = move |key: String| {
+        let Some((_, method, _)) = METHODS.iter().find(|(known, _, _)| *known == key) else { return };
+        let inner = store.derived.classes.with_untracked(|classes| classes.breaks.inner.clone());
+        store.classify(|classing| {
+            classing.method = *method;
+            // Own breaks start from those on the map.
+            classing.own_breaks = if *method == Method::Own { inner } else { Vec::new() };
+        });
+    };
+    let numbers = move || (3..=7).map(|n| (n.to_string(), n.to_string())).collect::<Vec<_>>();
+    let choose_number = move |text: String| {
+        if let Ok(n) = text.parse::<u8>() {
+            store.classify(|classing| classing.n_classes = n.clamp(3, 7));
+        }
+    };
+    let palettes = move || {
+        let automatic = (String::new(), atlas::PALETTE_AUTO.get(store.lang()).to_owned());
+        let named = PALETTES.iter().map(|(key, _, name)| ((*key).to_owned(), (*name).to_owned()));
+        std::iter::once(automatic).chain(named).collect::<Vec<_>>()
+    };
+    let palette_key = move || {
+        let chosen = store.query.with(|query| query.classing.palette);
+        PALETTES.iter().find(|(_, known, _)| Some(*known) == chosen).map_or("", |found| found.0).to_owned()
+    };
+    let choose_palette = move |key: String| {
+        let palette = PALETTES.iter().find(|(known, _, _)| *known == key).map(|found| found.1);
+        store.classify(|classing| classing.palette = palette);
+    };
+    view! {
+        <details>
+            <summary>{summary}</summary>
+            <div role="group" aria-label=move || atlas::CLASSES_AND_COLOURS.get(store.lang())>
+                <Choice
+                    label=atlas::CLASSES
+                    choices=Signal::derive(methods)
+                    value=Signal::derive(move || method_key().to_owned())
+                    on_choose=choose_method
+                />
+                <Show when=move || method() == Method::Own fallback=move || view! {
+                    <Choice
+                        label=atlas::N_CLASSES
+                        choices=Signal::derive(numbers)
+                        value=Signal::derive(move || n_classes().to_string())
+                        on_choose=choose_number
+                    />
+                }>
+                    <OwnBreaks/>
+                </Show>
+                <Choice
+                    label=atlas::PALETTE
+                    choices=Signal::derive(palettes)
+                    value=Signal::derive(palette_key)
+                    on_choose=choose_palette
+                />
+            </div>
+        </details>
+    }
+}
+
+/// The field of the person's own breaks.
+#[component]
+fn OwnBreaks() -> impl IntoView {
+    let store = Store::take();
+    let is_wrong = RwSignal::new(false);
+    let problem_id = store.new_id("breaks-problem");
+    let described_by = problem_id.clone();
+    let shown = move || {
+        let lang = store.lang();
+        let decimals = store.derived.column.with(|column| column.decimals);
+        store.query.with(|query| {
+            let breaks = query.classing.own_breaks.iter().map(|&value| number::number(lang, value, decimals));
+            breaks.collect::<Vec<_>>().join("; ")
+        })
+    };
+    let take = move |text: String| match own_breaks(store.lang_now(), &text) {
+        Some(breaks) => {
+            is_wrong.set(false);
+            store.classify(|classing| classing.own_breaks = breaks);
+        }
+        None => is_wrong.set(true),
+    };
+    view! {
+        <label class="field">
+            <span>{move || atlas::OWN_BREAKS_FIELD.get(store.lang())}</span>
+            <input
+                autocomplete="off"
+                prop:value=shown
+                aria-invalid=move || is_wrong.get().to_string()
+                aria-describedby=move || is_wrong.get().then(|| described_by.clone())
+                on:change=move |event| take(event_target_value(&event))
+            />
+            <span class="problem" id=problem_id hidden=move || !is_wrong.get()>
+                {move || atlas::OWN_BREAKS_WRONG.get(store.lang())}
+            </span>
+        </label>
+    }
+}
+
+/// One to six ascending numbers, separated by semicolons.
+fn own_breaks(lang: Lang, text: &str) -> Option<Vec<f64>> {
+    let breaks: Option<Vec<f64>> = text
+        .split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| number::parse(lang, part).ok())
+        .collect();
+    breaks.filter(|breaks| (1..=6).contains(&breaks.len()) && breaks.is_sorted_by(|a, b| a < b))
+}

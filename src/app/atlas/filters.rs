@@ -1,0 +1,336 @@
+//! The filters: search, kind, settlement, ranges, notes and choice; what is active, and what the passing areas hold.
+
+use leptos::prelude::*;
+
+use super::range::RangeFilter;
+use super::toolbar::IndicatorChoice;
+use crate::app::store::Store;
+use crate::data::{AreaKind, Settlement};
+use crate::text::number;
+use crate::text::say::atlas;
+use crate::text::words::Words;
+use crate::view::query::{Measure, View};
+use crate::view::{describe, filter};
+
+/// The card of filters.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <section class="card filters" aria-labelledby="filters-title">
+            <h2 id="filters-title">{move || atlas::FILTERS.get(store.lang())}</h2>
+            <Search/>
+            <Kinds/>
+            <Settlements/>
+            <Ranges/>
+            <NotesAndChoice/>
+            <Chips/>
+            <Holdings/>
+            <CityFigures/>
+        </section>
+    }
+}
+
+#[component]
+fn Search() -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <label>
+            <span class="legend">{move || atlas::SEARCH.get(store.lang())}</span>
+            <input
+                type="search"
+                autocomplete="off"
+                maxlength="60"
+                placeholder=move || atlas::SEARCH_EXAMPLE.get(store.lang())
+                prop:value=move || store.query.with(|query| query.filter.search.clone())
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    store.filter(|filter| filter.search = text);
+                }
+            />
+        </label>
+    }
+}
+
+/// Buttons of which several may be pressed, with how many areas each holds, and one for all.
+#[component]
+fn Several<T: Copy + PartialEq + Send + Sync + 'static>(
+    label: Words,
+    choices: Vec<(T, Words, usize)>,
+    #[prop(into)] is_in: Callback<T, bool>,
+    #[prop(into)] is_all: Signal<bool>,
+    #[prop(into)] on_toggle: Callback<T>,
+    #[prop(into)] on_all: Callback<()>,
+) -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <fieldset>
+            <legend>{move || label.get(store.lang())}</legend>
+            <div class="segments">
+                <button type="button" aria-pressed=move || is_all.get().to_string() on:click=move |_| on_all.run(())>
+                    {move || atlas::ALL_OF_THEM.get(store.lang())}
+                </button>
+                {choices
+                    .into_iter()
+                    .map(|(choice, words, n)| {
+                        view! {
+                            <button
+                                type="button"
+                                aria-pressed=move || is_in.run(choice).to_string()
+                                on:click=move |_| on_toggle.run(choice)
+                            >
+                                {move || words.get(store.lang())}
+                                " "
+                                <span class="number">{n}</span>
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Kinds() -> impl IntoView {
+    let store = Store::take();
+    let n = |kind: AreaKind| store.data_set.areas.iter().filter(|area| area.kind == kind).count();
+    let choices = vec![
+        (AreaKind::Ward, atlas::WARD, n(AreaKind::Ward)),
+        (AreaKind::Commune, atlas::COMMUNE, n(AreaKind::Commune)),
+    ];
+    view! {
+        <Several
+            label=atlas::KIND
+            choices=choices
+            is_in=move |kind| store.query.with(|query| query.filter.kinds.contains(&kind))
+            is_all=Signal::derive(move || store.query.with(|query| query.filter.kinds.is_empty()))
+            on_toggle=move |kind| store.filter_step(|filter| toggle(&mut filter.kinds, kind))
+            on_all=move |()| store.filter_step(|filter| filter.kinds.clear())
+        />
+    }
+}
+
+#[component]
+fn Settlements() -> impl IntoView {
+    let store = Store::take();
+    let n = |settlement: Settlement| store.data_set.areas.iter().filter(|area| area.settlement == settlement).count();
+    let choices = vec![
+        (Settlement::Urban, atlas::URBAN, n(Settlement::Urban)),
+        (Settlement::Rural, atlas::RURAL, n(Settlement::Rural)),
+        (Settlement::Mixed, atlas::MIXED, n(Settlement::Mixed)),
+    ];
+    view! {
+        <Several
+            label=atlas::SETTLEMENT
+            choices=choices
+            is_in=move |settlement| store.query.with(|query| query.filter.settlements.contains(&settlement))
+            is_all=Signal::derive(move || store.query.with(|query| query.filter.settlements.is_empty()))
+            on_toggle=move |settlement| store.filter_step(|filter| toggle(&mut filter.settlements, settlement))
+            on_all=move |()| store.filter_step(|filter| filter.settlements.clear())
+        />
+    }
+}
+
+fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, item: T) {
+    if !set.remove(&item) {
+        set.insert(item);
+    }
+}
+
+/// The range filters: one for the measure on the map, those that the query holds, and any that the person opened.
+#[component]
+fn Ranges() -> impl IntoView {
+    let store = Store::take();
+    let opened = RwSignal::new(Vec::<Measure>::new());
+    let shown = Memo::new(move |_| {
+        let mut shown: Vec<Measure> = Vec::new();
+        store.query.with(|query| {
+            shown.push(query.measure.clone());
+            for measure in query.filter.ranges.iter().map(|range| &range.measure) {
+                if !shown.contains(measure) {
+                    shown.push(measure.clone());
+                }
+            }
+        });
+        for measure in opened.get() {
+            if !shown.contains(&measure) {
+                shown.push(measure);
+            }
+        }
+        shown.retain(|measure| store.column(measure).is_some_and(|column| column.n_known() > 0));
+        shown
+    });
+    let add = move |id: String| {
+        if !id.is_empty() {
+            opened.update(|opened| opened.push(Measure::plain(id)));
+        }
+    };
+    view! {
+        <For each=move || shown.get() key=Clone::clone let:measure>
+            {
+                let removed = measure.clone();
+                view! {
+                    <RangeFilter
+                        measure=measure
+                        on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
+                    />
+                }
+            }
+        </For>
+        <IndicatorChoice label=atlas::ADD_RANGE value=Signal::derive(String::new) on_choose=add/>
+    }
+}
+
+#[component]
+fn NotesAndChoice() -> impl IntoView {
+    let store = Store::take();
+    let n_noted = move || store.derived.n_notes.with(|n_notes| n_notes.iter().filter(|n| **n > 0).count());
+    let n_chosen = move || store.query.with(|query| query.selection.len());
+    view! {
+        <fieldset>
+            <legend>{move || atlas::NOTES_AND_SELECTION.get(store.lang())}</legend>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || store.query.with(|query| query.filter.with_notes)
+                    on:change=move |event| {
+                        let checked = event_target_checked(&event);
+                        store.filter_step(|filter| filter.with_notes = checked);
+                    }
+                />
+                {move || atlas::WITH_NOTES.get(store.lang())}
+                " "
+                <span class="muted number">{n_noted}</span>
+            </label>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || store.query.with(|query| query.filter.selection_only)
+                    on:change=move |event| {
+                        let checked = event_target_checked(&event);
+                        store.filter_step(|filter| filter.selection_only = checked);
+                    }
+                />
+                {move || atlas::SELECTION_ONLY.get(store.lang())}
+                " "
+                <span class="muted number">{n_chosen}</span>
+            </label>
+        </fieldset>
+    }
+}
+
+/// The active filters, each with its own way out.
+#[component]
+fn Chips() -> impl IntoView {
+    let store = Store::take();
+    let active = Memo::new(move |_| store.query.with(|query| filter::active(&query.filter)));
+    let chips = move || {
+        active
+            .get()
+            .into_iter()
+            .map(|clause| {
+                let text = {
+                    let clause = clause.clone();
+                    move || store.derived.clause_text(&clause)
+                };
+                let label = {
+                    let text = text.clone();
+                    move || atlas::CLEAR_FILTER.fill(store.lang(), &[("name", &text())])
+                };
+                let clear = move |_| store.filter_step(|filter| *filter = filter::clear(filter, &clause));
+                view! {
+                    <button type="button" aria-label=label on:click=clear>
+                        {text}
+                        " ×"
+                    </button>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="chips" role="group" aria-label=move || atlas::ACTIVE_FILTERS.get(store.lang())>
+            {chips}
+            <Show when=move || active.with(|active| !active.is_empty())>
+                <button
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| store.filter_step(|filter| *filter = crate::view::query::Filter::default())
+                >
+                    {move || atlas::CLEAR_ALL.get(store.lang())}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// "12 of 34", and what those hold.
+#[component]
+fn Holdings() -> impl IntoView {
+    let store = Store::take();
+    let holdings = store.derived.holdings;
+    let count = move || {
+        let holdings = holdings.get();
+        let (n, of) = (holdings.n_areas.to_string(), holdings.of.to_string());
+        atlas::N_OF_M.fill(store.lang(), &[("n", &n), ("m", &of)])
+    };
+    let whole = move |value: f64| number::number(store.lang(), value, 0);
+    view! {
+        <dl class="holdings" aria-live="polite">
+            <div>
+                <dt>{move || atlas::WARDS_AND_COMMUNES.get(store.lang())}</dt>
+                <dd>{count}</dd>
+            </div>
+            <div>
+                <dt>{move || atlas::PEOPLE_2019.get(store.lang())}</dt>
+                <dd>{move || whole(holdings.get().people.total)}</dd>
+            </div>
+            <div>
+                <dt>{move || atlas::HOUSEHOLDS_2019.get(store.lang())}</dt>
+                <dd>{move || whole(holdings.get().households.total)}</dd>
+            </div>
+            <div>
+                <dt>{move || atlas::KM2.get(store.lang())}</dt>
+                <dd>{move || number::number(store.lang(), holdings.get().area_km2.total, 2)}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// The city's published results; each leads to its indicator.
+#[component]
+fn CityFigures() -> impl IntoView {
+    let store = Store::take();
+    let conference = store.data_set.indicators.iter().enumerate().filter(|(_, indicator)| indicator.group == "conference");
+    let rows = conference
+        .map(|(ix, indicator)| {
+            let text = move || {
+                let lang = store.lang();
+                let kpi = describe::kpi(store.data_set, ix, lang);
+                kpi.map(|kpi| kpi.short()).unwrap_or_default()
+            };
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="link"
+                        on:click=move |_| store.show_measure(Measure::plain(indicator.id.clone()))
+                    >
+                        {move || indicator.short.get(store.lang())}
+                    </button>
+                    " "
+                    <strong class="number">{text}</strong>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div>
+            <h3 class="legend">{move || atlas::GROUP_CONFERENCE.get(store.lang())}</h3>
+            <ul class="city-figures">{rows}</ul>
+            <button type="button" class="link small muted" on:click=move |_| store.go(View::About)>
+                {move || crate::text::say::shell::ABOUT.get(store.lang())}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,165 @@
+//! The legend: classes with counts that filter, the missing class, circle sizes, states present.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::plot::Plot;
+use crate::app::store::Store;
+use crate::data::{IndicatorKind, Lang, State};
+use crate::draw::Scene;
+use crate::draw::symbols::{symbol_legend, symbol_legend_scene};
+use crate::text::number;
+use crate::text::say::atlas;
+use crate::text::words::Words;
+use crate::view::circles::{circle_size_label, circle_sizes};
+use crate::view::column::Column;
+use crate::view::query::{ClassKey, Layout};
+
+/// The legend beside the map.
+#[component]
+pub fn Legend() -> impl IntoView {
+    let store = Store::take();
+    let derived = store.derived;
+    let title = move || {
+        let lang = store.lang();
+        derived.column.with(|column| {
+            let unit = column.unit.get(lang);
+            if unit.is_empty() { column.short.get(lang).to_owned() } else { unit.to_owned() }
+        })
+    };
+    let entries = move || {
+        let lang = store.lang();
+        let (column, classes, colors) = (derived.column.get(), derived.classes.get(), derived.colors.get());
+        // Circles are not coloured by class, so there are no classes to list for what is shown by circles only.
+        let n_classes = if column.kind.is_fill() { classes.counts.len() } else { 0 };
+        let of_classes = (0..n_classes).map(|class| Entry {
+            key: ClassKey::Class(class as u8),
+            text: class_text(&column, &classes.breaks.inner, class, lang),
+            count: classes.counts[class],
+            swatch: colors.get(class).map(|color| color.hex()).unwrap_or_default(),
+        });
+        let theme = store.theme();
+        let missing = Entry {
+            key: ClassKey::Missing,
+            text: atlas::NO_FIGURE.get(lang).to_owned(),
+            count: classes.n_missing,
+            swatch: theme.missing_fill.hex(),
+        };
+        of_classes.chain(std::iter::once(missing)).map(|entry| entry_view(store, entry)).collect_view()
+    };
+    let states = move || {
+        let lang = store.lang();
+        derived.classes.with(|classes| {
+            let present = classes.states.iter().filter(|(state, n)| *n > 0 && *state != State::Missing);
+            let words = present.map(|(state, n)| format!("{} {n}", state_words(*state).get(lang)));
+            words.collect::<Vec<_>>().join(", ")
+        })
+    };
+    view! {
+        <div class="legend" role="group" aria-label=move || atlas::LEGEND.get(store.lang())>
+            <h2>{title}</h2>
+            <ul>{entries}</ul>
+            <Circles/>
+            <p class="states">{states}</p>
+            <p class="hint no-print">{move || atlas::LEGEND_HELP.get(store.lang())}</p>
+            <p class="hint">{move || store.data_set.borders_note.get(store.lang())}</p>
+        </div>
+    }
+}
+
+struct Entry {
+    key: ClassKey,
+    text: String,
+    count: usize,
+    swatch: String,
+}
+
+fn entry_view(store: Store, entry: Entry) -> impl IntoView {
+    let key = entry.key;
+    let kind = if key == ClassKey::Missing { "missing" } else { "class" };
+    let is_pressed = move || store.query.with(|query| query.filter.classes.contains(&key));
+    view! {
+        <li>
+            <button type="button" aria-pressed=move || is_pressed().to_string() on:click=move |_| store.toggle_class(key)>
+                <span class="swatch" data-kind=kind style:--swatch=entry.swatch></span>
+                <span>{entry.text}</span>
+                <span class="count">{entry.count}</span>
+            </button>
+        </li>
+    }
+}
+
+/// What a class holds, in words: "under 1,000", "1,000 to under 2,000", "8,000 and over".
+pub fn class_text(column: &Column, inner: &[f64], class: usize, lang: Lang) -> String {
+    if column.kind == IndicatorKind::YesNo {
+        return (if class == 0 { atlas::NO } else { atlas::YES }).get(lang).to_owned();
+    }
+    let text = |value: f64| number::number(lang, value, break_decimals(inner, column.decimals));
+    let (from, to) = (class.checked_sub(1).and_then(|at| inner.get(at)), inner.get(class));
+    match (from, to) {
+        (None, None) => atlas::ONE_CLASS.get(lang).to_owned(),
+        (None, Some(&to)) => atlas::UNDER.fill(lang, &[("b", &text(to))]),
+        (Some(&from), Some(&to)) => atlas::BETWEEN.fill(lang, &[("a", &text(from)), ("b", &text(to))]),
+        (Some(&from), None) => atlas::AND_OVER.fill(lang, &[("a", &text(from))]),
+    }
+}
+
+/// As few digits as tell the breaks apart exactly, up to one more than the figures have.
+fn break_decimals(inner: &[f64], decimals: u8) -> u8 {
+    let exact = |digits: u8| {
+        let scale = 10f64.powi(i32::from(digits));
+        inner.iter().all(|value| ((value * scale).round() / scale - value).abs() < 1e-9 * value.abs().max(1.0))
+    };
+    (0..=decimals + 1).find(|&digits| exact(digits)).unwrap_or(decimals + 1)
+}
+
+/// The word for a state.
+pub fn state_words(state: State) -> Words {
+    match state {
+        State::Published => atlas::PUBLISHED,
+        State::Reported => atlas::REPORTED,
+        State::Estimated => atlas::ESTIMATED,
+        State::Practice => atlas::PRACTICE,
+        State::Missing => atlas::MISSING,
+    }
+}
+
+/// The nested circles that say what a size means, where circles are sized by value.
+#[component]
+fn Circles() -> impl IntoView {
+    let store = Store::take();
+    let size = RwSignal::new([0.0, 0.0]);
+    let is_wanted = move || {
+        let layout = store.derived.layout.get();
+        store.derived.column.with(|column| column.n_known() > 0 && (!column.kind.is_fill() || layout == Layout::Symbols))
+    };
+    let meaning = move || {
+        let lang = store.lang();
+        let column = store.derived.column.get();
+        match circle_size_label(store.data_set, &column, lang) {
+            Some(name) => atlas::CIRCLE_SIZE.fill(lang, &[("name", &name)]),
+            None => atlas::CIRCLES_EQUAL.get(lang).to_owned(),
+        }
+    };
+    let scene = Memo::new(move |_| {
+        let column = store.derived.column.get();
+        let sizes = circle_sizes(store.data_set, &column);
+        Arc::new(match sizes.iter().flatten().copied().reduce(f64::max) {
+            Some(max) if max > 0.0 && circle_size_label(store.data_set, &column, store.lang()).is_some() => {
+                let entries = symbol_legend(max, store.map_circle_px.get());
+                let texts: Vec<String> = entries.iter().map(|entry| number::number(store.lang(), entry.0, 0)).collect();
+                Scene { size_px: size.get(), ..symbol_legend_scene(&entries, &texts, 12.0, store.theme()) }
+            }
+            _ => Scene::new(size.get()),
+        })
+    });
+    view! {
+        <Show when=is_wanted>
+            <div class="circles">
+                <p class="muted">{meaning}</p>
+                <Plot scene=scene size=size/>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,111 @@
+//! The card of the map: the sentence that says what it shows, the toolbar, the stage, the legend.
+
+use leptos::prelude::*;
+
+use super::legend::Legend;
+use super::stage::Stage;
+use super::toolbar::Toolbar;
+use crate::app::store::Store;
+use crate::text::say::{atlas, shell};
+use crate::text::words::Words;
+use crate::view::describe;
+
+/// Heading, toolbar, map and legend.
+#[component]
+pub fn MapCard() -> impl IntoView {
+    let store = Store::take();
+    let derived = store.derived;
+    let headline = move || {
+        let (column, passes) = (derived.column.get(), derived.passes.get());
+        describe::headline(store.data_set, &column, &passes, store.lang())
+    };
+    view! {
+        <section class="card map-card" aria-labelledby="headline">
+            <h1 id="headline" tabindex="-1">{headline}</h1>
+            <Subtitle/>
+            <Toolbar/>
+            <SelectionBar/>
+            <div class="map-body">
+                <Stage/>
+                <Legend/>
+            </div>
+        </section>
+    }
+}
+
+/// What is measured, when, by whom; for conference indicators the city's published figure.
+#[component]
+fn Subtitle() -> impl IntoView {
+    let store = Store::take();
+    let text = move || {
+        let lang = store.lang();
+        let column = store.derived.column.get();
+        let indicator = &store.data_set.indicators[column.indicator_ix];
+        let source = &store.data_set.sources[indicator.source_ix];
+        format!("{} · {}", column.label.get(lang), source.title.get(lang))
+    };
+    let kpi = move || {
+        let column = store.derived.column.get();
+        describe::kpi(store.data_set, column.indicator_ix, store.lang()).map(|kpi| {
+            view! {
+                <p class="kpi">
+                    <span class="muted">{move || atlas::KPI.get(store.lang())} " "</span>
+                    <strong class="number">{kpi.value.clone()}</strong>
+                    " "
+                    <span class="number">{kpi.details().join(" · ")}</span>
+                </p>
+            }
+        })
+    };
+    view! {
+        <p class="subtitle">{text}</p>
+        {kpi}
+    }
+}
+
+/// How many areas are chosen, and what can be done with them.
+#[component]
+fn SelectionBar() -> impl IntoView {
+    let store = Store::take();
+    let chosen = Memo::new(move |_| {
+        store.query.with(|query| query.selection.iter().filter_map(|code| store.data_set.area_ix(code)).collect::<Vec<_>>())
+    });
+    let words = move || {
+        let n = chosen.with(Vec::len);
+        atlas::N_CHOSEN.fill(store.lang(), n as u64, &[])
+    };
+    view! {
+        <div class="selection-bar">
+            <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
+                <strong>{words}</strong>
+                {move || {
+                    chosen
+                        .get()
+                        .into_iter()
+                        .take(6)
+                        .map(|area_ix| {
+                            let name = store.data_set.areas[area_ix].name.as_str();
+                            view! {
+                                <button
+                                    type="button"
+                                    aria-label=move || atlas::OPEN_SHEET.fill(store.lang(), &[("name", name)])
+                                    on:click=move |_| store.open_sheet(area_ix)
+                                >
+                                    {name}
+                                </button>
+                            }
+                        })
+                        .collect_view()
+                }}
+                <button type="button" class="quiet" on:click=move |_| store.choose_none()>
+                    {move || atlas::CLEAR_SELECTION.get(store.lang())}
+                </button>
+            </Show>
+            <Show when=move || chosen.with(Vec::is_empty)>
+                <span class="muted">{move || HINT.get(store.lang())}</span>
+            </Show>
+        </div>
+    }
+}
+
+const HINT: Words = shell::CHOOSE_HINT;

@@ -1,0 +1,145 @@
+//! A range filter: a small histogram to drag over, and the same range as two number fields.
+
+use std::sync::Arc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::fields::NumberField;
+use crate::app::plot::{Plot, capture_pointer, pointer_px};
+use crate::app::store::Store;
+use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
+use crate::text::number;
+use crate::text::say::atlas;
+use crate::view::filter::Clause;
+use crate::view::query::Measure;
+
+/// The two ends of the range that the query holds for a measure.
+pub fn ends(store: Store, measure: &Measure) -> (Option<f64>, Option<f64>) {
+    store.query.with(|query| {
+        let range = query.filter.ranges.iter().find(|range| range.measure == *measure);
+        range.map_or((None, None), |range| (range.min, range.max))
+    })
+}
+
+/// Histogram, brush and fields for one measure.
+#[component]
+pub fn RangeFilter(
+    /// What is filtered.
+    measure: Measure,
+    /// Called when the person takes the whole filter away.
+    #[prop(into)]
+    on_remove: Callback<()>,
+) -> impl IntoView {
+    let store = Store::take();
+    let size = RwSignal::new([0.0, 0.0]);
+    let node = NodeRef::<Div>::new();
+    let drag = RwSignal::new(None::<f64>);
+    let measure = StoredValue::new(measure);
+    let column = Memo::new(move |_| store.column(&measure.get_value()));
+    // A view is not filtered by its own brush.
+    let passes = Memo::new(move |_| store.derived.passes_without(&Clause::Range(measure.get_value())));
+    let chart = move |look: &mut dyn FnMut(&MiniHistogram)| {
+        let known: Vec<(usize, f64)> = column.with(|column| column.iter().flat_map(|column| column.values()).collect());
+        let values: Vec<f64> = known.iter().map(|known| known.1).collect();
+        let passes: Vec<bool> = passes.with(|passes| known.iter().map(|known| passes[known.0]).collect());
+        let range = match ends(store, &measure.get_value()) {
+            (None, None) => None,
+            range => Some(range),
+        };
+        let theme = store.theme();
+        let colors = store.derived.colors.get();
+        look(&MiniHistogram::new(MiniHistogramSpec {
+            size_px: size.get(),
+            values: &values,
+            passes: &passes,
+            range,
+            color: colors.get(colors.len() / 2).copied().unwrap_or(theme.symbol),
+            theme,
+        }));
+    };
+    let scene = Memo::new(move |_| {
+        let mut scene = None;
+        chart(&mut |chart| scene = Some(mini_histogram_scene(chart)));
+        Arc::new(scene.unwrap_or_default())
+    });
+    let name = Memo::new(move |_| {
+        let lang = store.lang();
+        column.get().map(|column| column.label.get(lang).to_owned()).unwrap_or_default()
+    });
+    let decimals = Signal::derive(move || column.get().map_or(0, |column| column.decimals));
+    let hint = move |is_max: bool| {
+        let lang = store.lang();
+        let column = column.get();
+        let (min, max) = column.as_ref().and_then(|column| column.min_max()).unwrap_or_default();
+        number::number(lang, if is_max { max } else { min }, decimals.get())
+    };
+    let set = move |min: Option<f64>, max: Option<f64>| store.set_range(&measure.get_value(), min, max);
+    let now = move || untrack(|| ends(store, &measure.get_value()));
+    let value_at = move |x_px: f64| {
+        let mut value = 0.0;
+        untrack(|| chart(&mut |chart| value = chart.value_at(x_px)));
+        // As many digits as the figures have.
+        let scale = 10f64.powi(i32::from(decimals.get_untracked()));
+        (value * scale).round() / scale
+    };
+    let brush = move |event: &web_sys::PointerEvent, start: f64| {
+        let Some(end) = pointer_px(node, event).map(|at_px| value_at(at_px[0])) else { return };
+        if (end - start).abs() > f64::EPSILON {
+            set(Some(start.min(end)), Some(start.max(end)));
+        }
+    };
+    view! {
+        <div class="range" role="group" aria-label=move || atlas::RANGE_OF.fill(store.lang(), &[("name", &name.get())])>
+            <div class="title">
+                <span class="legend">{move || name.get()}</span>
+                <button
+                    type="button"
+                    class="quiet no-print"
+                    aria-label=move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())])
+                    on:click=move |_| {
+                        set(None, None);
+                        on_remove.run(());
+                    }
+                >
+                    "×"
+                </button>
+            </div>
+            <div
+                on:pointerdown=move |event| {
+                    capture_pointer(node, &event);
+                    drag.set(pointer_px(node, &event).map(|at_px| value_at(at_px[0])));
+                }
+                on:pointermove=move |event| {
+                    if let Some(start) = drag.get_untracked() {
+                        brush(&event, start);
+                    }
+                }
+                on:pointerup=move |_| drag.set(None)
+                on:pointercancel=move |_| drag.set(None)
+                on:dblclick=move |_| set(None, None)
+            >
+                <Plot scene=scene size=size node=node/>
+            </div>
+            <div class="ends">
+                <NumberField
+                    label=Signal::derive(move || atlas::FROM.get(store.lang()).to_owned())
+                    value=Signal::derive(move || ends(store, &measure.get_value()).0)
+                    hint=Signal::derive(move || hint(false))
+                    decimals=decimals
+                    on_change=move |min| set(min, now().1)
+                />
+                <NumberField
+                    label=Signal::derive(move || atlas::TO.get(store.lang()).to_owned())
+                    value=Signal::derive(move || ends(store, &measure.get_value()).1)
+                    hint=Signal::derive(move || hint(true))
+                    decimals=decimals
+                    on_change=move |max| set(now().0, max)
+                />
+            </div>
+            <Show when=move || matches!(ends(store, &measure.get_value()), (Some(min), Some(max)) if min > max)>
+                <p class="problem small">{move || atlas::FROM_OVER_TO.get(store.lang())}</p>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,275 @@
+//! The table: the map's twin. Same areas, same filters, same choice; every figure as text.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::store::{Store, Tone};
+use crate::data::{AreaKind, IndicatorKind, Lang};
+use crate::exchange::csv;
+use crate::text::number;
+use crate::text::say::{atlas, notes, problems};
+use crate::view::column::Column;
+use crate::view::query::{Measure, Sort, SortKey};
+use crate::view::{describe, table};
+use crate::web::files;
+
+type Columns = Memo<Vec<Arc<Column>>>;
+
+/// The card of the table.
+#[component]
+pub fn TableCard() -> impl IntoView {
+    let store = Store::take();
+    let columns: Columns = Memo::new(move |_| {
+        let measures = store.query.with(|query| query.columns.clone());
+        measures.iter().filter_map(|measure| store.column(measure)).collect()
+    });
+    let sort = Memo::new(move |_| store.query.with(|query| query.sort.clone()));
+    let order = Memo::new(move |_| {
+        let sort = sort.get();
+        let mut known: Vec<Column> = columns.with(|columns| columns.iter().map(|column| (**column).clone()).collect());
+        // The rows may be sorted by a column that is not shown.
+        if let SortKey::Measure(measure) = &sort.key {
+            known.extend(store.column(measure).map(|column| (*column).clone()));
+        }
+        table::order(store.data_set, &known, &sort)
+    });
+    let none_passes = move || store.derived.passes.with(|passes| passes.iter().all(|passes| !passes));
+    view! {
+        <section class="card table-card" aria-labelledby="table-title">
+            <div class="card-head">
+                <h2 id="table-title">{move || atlas::TABLE.get(store.lang())}</h2>
+                <div class="row no-print">
+                    <button type="button" on:click=move |_| save_csv(store, columns, order)>
+                        {move || atlas::SAVE_CSV.get(store.lang())}
+                    </button>
+                    <ColumnMenu/>
+                </div>
+            </div>
+            <div class="table-scroll" role="region" tabindex="0" aria-labelledby="table-title">
+                <table>
+                    <Head columns=columns sort=sort/>
+                    <tbody>
+                        <For each=move || order.get() key=|area_ix| *area_ix let:area_ix>
+                            <Row area_ix=area_ix columns=columns/>
+                        </For>
+                    </tbody>
+                    <Foot columns=columns/>
+                </table>
+            </div>
+            <Show when=none_passes>
+                <p class="muted">{move || atlas::NONE_PASSES.get(store.lang())}</p>
+            </Show>
+        </section>
+    }
+}
+
+/// The next order when a head is pressed: greatest first for figures, a to z for names, then the other way round.
+fn next_sort(now: &Sort, key: SortKey) -> Sort {
+    let starts_descending = matches!(key, SortKey::Measure(_));
+    let descending = if now.key == key { !now.descending } else { starts_descending };
+    Sort { key, descending }
+}
+
+#[component]
+fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
+    let store = Store::take();
+    let cell = move |key: SortKey, label: String, is_text: bool| {
+        let state = {
+            let key = key.clone();
+            move || {
+                sort.with(|sort| {
+                    (sort.key == key).then_some(if sort.descending { "descending" } else { "ascending" })
+                })
+            }
+        };
+        let arrow = {
+            let state = state.clone();
+            move || state().map(|state| if state == "descending" { " ↓" } else { " ↑" })
+        };
+        let pressed = move |_| store.sort(next_sort(&sort.get_untracked(), key.clone()));
+        let title = atlas::SORT_BY.fill(store.lang(), &[("name", &label)]);
+        view! {
+            <th scope="col" class=if is_text { "text" } else { "" } aria-sort=state>
+                <button type="button" class="link" title=title on:click=pressed>
+                    {label}
+                    <span aria-hidden="true">{arrow}</span>
+                </button>
+            </th>
+        }
+    };
+    let figures = move || {
+        let lang = store.lang();
+        columns
+            .get()
+            .into_iter()
+            .map(|column| cell(SortKey::Measure(column.measure.clone()), head_text(&column, lang), false))
+            .collect_view()
+    };
+    view! {
+        <thead>
+            <tr>
+                <th class="text"></th>
+                {move || cell(SortKey::Name, atlas::AREA.get(store.lang()).to_owned(), true)}
+                {move || cell(SortKey::Kind, atlas::KIND.get(store.lang()).to_owned(), true)}
+                {figures}
+            </tr>
+        </thead>
+    }
+}
+
+fn head_text(column: &Column, lang: Lang) -> String {
+    column.short.get(lang).to_owned()
+}
+
+#[component]
+fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
+    let store = Store::take();
+    let derived = store.derived;
+    let area = &store.data_set.areas[area_ix];
+    let name = area.name.as_str();
+    let passes = Memo::new(move |_| derived.passes.with(|passes| passes[area_ix]));
+    let is_chosen = Memo::new(move |_| derived.chosen.with(|chosen| chosen[area_ix]));
+    let is_hovered = Memo::new(move |_| store.hover.get() == Some(area_ix) || store.focus.get() == Some(area_ix));
+    let kind = move || {
+        let words = if area.kind == AreaKind::Ward { atlas::WARD } else { atlas::COMMUNE };
+        words.get(store.lang())
+    };
+    let mark = move || {
+        let n = derived.n_notes.with(|n_notes| n_notes[area_ix]);
+        (n > 0).then(|| {
+            let words = notes::N_NOTES.fill(store.lang(), n as u64, &[]);
+            view! { <span class="note-count small muted">{words}</span> }
+        })
+    };
+    let cells = move || {
+        let lang = store.lang();
+        columns.get().into_iter().map(|column| cell_view(&column, area_ix, lang)).collect_view()
+    };
+    view! {
+        <tr
+            hidden=move || !passes.get()
+            data-chosen=move || is_chosen.get().to_string()
+            data-hover=move || is_hovered.get().to_string()
+            on:pointerenter=move |_| store.hover.set(Some(area_ix))
+            on:pointerleave=move |_| store.hover.set(None)
+        >
+            <td class="text">
+                <input
+                    type="checkbox"
+                    aria-label=move || atlas::CHOOSE_ROW.fill(store.lang(), &[("name", name)])
+                    prop:checked=move || is_chosen.get()
+                    on:change=move |_| store.choose(area_ix, true)
+                />
+            </td>
+            <th scope="row">
+                <button type="button" class="link" on:click=move |_| store.open_sheet(area_ix)>
+                    {name}
+                </button>
+                " "
+                {mark}
+            </th>
+            <td class="text">{kind}</td>
+            {cells}
+        </tr>
+    }
+}
+
+fn cell_view(column: &Column, area_ix: usize, lang: Lang) -> impl IntoView + use<> {
+    match column.value(area_ix) {
+        Some(value) => view! { <td>{describe::number_text(column, value, lang)}</td> }.into_any(),
+        None => view! { <td class="missing">{atlas::MISSING.get(lang)}</td> }.into_any(),
+    }
+}
+
+/// The city's own figures under the areas'.
+#[component]
+fn Foot(columns: Columns) -> impl IntoView {
+    let store = Store::take();
+    let cells = move || {
+        let lang = store.lang();
+        columns
+            .get()
+            .into_iter()
+            .map(|column| {
+                let text = match (column.city, column.kind) {
+                    (Some(value), IndicatorKind::YesNo) => number::number(lang, value, 0),
+                    (Some(value), _) => describe::number_text(&column, value, lang),
+                    (None, _) => "–".to_owned(),
+                };
+                view! { <td>{text}</td> }
+            })
+            .collect_view()
+    };
+    view! {
+        <tfoot>
+            <tr>
+                <td></td>
+                <th scope="row">{move || atlas::CITY_ROW.get(store.lang())}</th>
+                <td></td>
+                {cells}
+            </tr>
+        </tfoot>
+    }
+}
+
+/// Which indicators are columns.
+#[component]
+fn ColumnMenu() -> impl IntoView {
+    let store = Store::take();
+    let boxes = store
+        .data_set
+        .indicators
+        .iter()
+        .map(|indicator| {
+            let measure = Measure::plain(indicator.id.clone());
+            let toggled = measure.clone();
+            let is_shown = move || store.query.with(|query| query.columns.contains(&measure));
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=is_shown
+                        on:change=move |_| store.toggle_column(&toggled)
+                    />
+                    {move || indicator.label.get(store.lang())}
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="columns">
+            <summary>{move || atlas::COLUMNS.get(store.lang())}</summary>
+            <div role="group" aria-label=move || atlas::COLUMNS.get(store.lang())>{boxes}</div>
+        </details>
+    }
+}
+
+/// Offers the table as it stands (rows that pass, in their order) as a file.
+fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
+    let lang = store.lang_now();
+    let columns = columns.get_untracked();
+    let passes = store.derived.passes.get_untracked();
+    let head = ["code", "name", "kind"].iter().map(|id| csv::Cell::Text((*id).to_owned()));
+    let ids = columns.iter().map(|column| csv::Cell::Text(column.measure.indicator.clone()));
+    let mut rows = vec![head.chain(ids).collect::<Vec<_>>()];
+    for area_ix in order.get_untracked().into_iter().filter(|&area_ix| passes[area_ix]) {
+        let area = &store.data_set.areas[area_ix];
+        let kind = if area.kind == AreaKind::Ward { atlas::WARD } else { atlas::COMMUNE };
+        let facts = [area.code.as_str(), area.name.as_str(), kind.get(lang)];
+        let facts = facts.into_iter().map(|fact| csv::Cell::Text(fact.to_owned()));
+        let figures = columns.iter().map(|column| match column.value(area_ix) {
+            Some(value) => csv::Cell::Number(value),
+            None => csv::Cell::Empty,
+        });
+        rows.push(facts.chain(figures).collect());
+    }
+    let style = match lang {
+        Lang::En => csv::CsvStyle::CommaPoint,
+        Lang::Vi | Lang::Ru => csv::CsvStyle::SemicolonComma,
+    };
+    let name = format!("{}-{}.csv", store.data_set.id, store.derived.column.with_untracked(|column| column.measure.indicator.clone()));
+    if let Err(why) = files::save(&name, "text/csv;charset=utf-8", &csv::csv_table(&rows, style)) {
+        store.notify("file", Tone::Trouble, problems::FILE_NOT_SAVED.fill(lang, &[("why", &why)]));
+    }
+}

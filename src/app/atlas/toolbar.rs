@@ -1,0 +1,145 @@
+//! What the map shows and how: indicator, division, layout, classes and colours.
+
+use leptos::prelude::*;
+
+use super::classing::ClassingMenu;
+use crate::app::fields::{Choice, Segments};
+use crate::app::store::Store;
+use crate::data::Lang;
+use crate::text::say::atlas;
+use crate::text::words::Words;
+use crate::view::per;
+use crate::view::query::{Layout, Measure, Per};
+
+/// The row of choices over the map.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let store = Store::take();
+    let indicator = move || store.query.with(|query| query.measure.indicator.clone());
+    let layouts = vec![
+        (Layout::Outlines, atlas::OUTLINES),
+        (Layout::Tiles, atlas::TILES),
+        (Layout::Symbols, atlas::SYMBOLS),
+    ];
+    view! {
+        <div class="toolbar no-print">
+            <IndicatorChoice
+                label=atlas::INDICATOR
+                value=Signal::derive(indicator)
+                on_choose=move |id: String| store.show_measure(Measure::plain(id))
+            />
+            <PerChoice/>
+            <Segments
+                label=atlas::LAYOUT
+                choices=layouts
+                value=Signal::derive(move || store.derived.layout.get())
+                on_choose=move |layout| store.lay_out(layout)
+            />
+            <ClassingMenu/>
+        </div>
+    }
+}
+
+/// The name of a group of indicators.
+pub fn group_words(group: &str) -> Option<Words> {
+    match group {
+        "census" => Some(atlas::GROUP_CENSUS),
+        "households" => Some(atlas::GROUP_HOUSEHOLDS),
+        "register" => Some(atlas::GROUP_REGISTER),
+        "conference" => Some(atlas::GROUP_CONFERENCE),
+        _ => None,
+    }
+}
+
+/// A choice of one indicator, by groups.
+#[component]
+pub fn IndicatorChoice(
+    /// The label over the field.
+    label: Words,
+    /// Id of the chosen indicator.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the id.
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let store = Store::take();
+    let groups = move || {
+        let lang = store.lang();
+        let now = value.get();
+        let mut names: Vec<&str> = Vec::new();
+        for indicator in &store.data_set.indicators {
+            if !names.contains(&indicator.group.as_str()) {
+                names.push(&indicator.group);
+            }
+        }
+        names
+            .into_iter()
+            .map(|name| {
+                let title = group_words(name).map_or(name, |words| words.get(lang));
+                let members = store.data_set.indicators.iter().filter(|indicator| indicator.group == name);
+                let options = members
+                    .map(|indicator| {
+                        let is_chosen = indicator.id == now;
+                        view! {
+                            <option value=indicator.id.as_str() selected=is_chosen>
+                                {indicator.label.get(lang)}
+                            </option>
+                        }
+                    })
+                    .collect_view();
+                view! { <optgroup label=title>{options}</optgroup> }
+            })
+            .collect_view()
+    };
+    view! {
+        <label class="field">
+            <span>{move || label.get(store.lang())}</span>
+            <select prop:value=move || value.get() on:change=move |event| on_choose.run(event_target_value(&event))>
+                {groups}
+            </select>
+        </label>
+    }
+}
+
+/// What a count is divided by; not shown for what is a rate already.
+#[component]
+fn PerChoice() -> impl IntoView {
+    let store = Store::take();
+    let choices = Memo::new(move |_| {
+        let id = store.query.with(|query| query.measure.indicator.clone());
+        let indicator = store.data_set.indicator_ix(&id).map(|ix| &store.data_set.indicators[ix]);
+        indicator.map(|indicator| per::per_choices(store.data_set, indicator)).unwrap_or_default()
+    });
+    let entries = move || {
+        let lang = store.lang();
+        let nothing = (String::new(), atlas::PER_NOTHING.get(lang).to_owned());
+        let divisors = choices.get().into_iter().map(|per| (per::code(per).to_owned(), per_words(per, lang)));
+        std::iter::once(nothing).chain(divisors).collect::<Vec<_>>()
+    };
+    let value = move || store.query.with(|query| query.measure.per.map(per::code).unwrap_or_default().to_owned());
+    let choose = move |code: String| {
+        let indicator = store.query.with_untracked(|query| query.measure.indicator.clone());
+        store.show_measure(Measure { indicator, per: per::from_code(&code) });
+    };
+    view! {
+        <Show when=move || choices.with(|choices| !choices.is_empty())>
+            <Choice
+                label=atlas::PER
+                choices=Signal::derive(entries)
+                value=Signal::derive(value)
+                on_choose=choose
+            />
+        </Show>
+    }
+}
+
+fn per_words(per: Per, lang: Lang) -> String {
+    let words = match per {
+        Per::Households1000 => atlas::PER_HOUSEHOLDS,
+        Per::People1000 => atlas::PER_PEOPLE,
+        Per::Subdivision => atlas::PER_SUBDIVISION,
+        Per::Km2 => atlas::PER_KM2,
+    };
+    words.get(lang).to_owned()
+}

@@ -1,0 +1,200 @@
+//! What follows from the store's ground state, each once, as memos that views share.
+//!
+//! The chain is: query and data set give the column, the column its classes and ranks; query, column and notes give
+//! which areas pass; classes, passes and theme give how areas look. A memo stops a change that changes nothing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::saving::Saving;
+use super::store::Device;
+use crate::data::{DataSet, Lang};
+use crate::draw::{AreaFill, Rgb, Theme, palette};
+use crate::journal::storage::prefs;
+use crate::stats::rank::Rank;
+use crate::text::number;
+use crate::view::classes::{Classes, classes};
+use crate::view::column::{Column, column};
+use crate::view::filter::{self, Clause, FilterContext};
+use crate::view::holdings::{Holdings, holdings};
+use crate::view::query::{Classing, Filter, Layout, Measure, Query, View};
+use crate::view::{describe, profile};
+
+/// The memos. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Derived {
+    data_set: &'static DataSet,
+    query: RwSignal<Query>,
+    /// Language of the interface.
+    pub lang: Memo<Lang>,
+    /// Page.
+    pub view: Memo<View>,
+    /// Layout of the map.
+    pub layout: Memo<Layout>,
+    /// The measure on the map, over all areas.
+    pub column: Memo<Arc<Column>>,
+    /// Its classes, over all areas.
+    pub classes: Memo<Arc<Classes>>,
+    /// Its ranks, highest first.
+    pub ranks: Memo<Arc<Vec<Option<Rank>>>>,
+    /// Whether each area passes the filters.
+    pub passes: Memo<Arc<Vec<bool>>>,
+    /// Whether each area is chosen.
+    pub chosen: Memo<Arc<Vec<bool>>>,
+    /// How many notes each area has.
+    pub n_notes: Memo<Arc<Vec<usize>>>,
+    /// What the passing areas hold.
+    pub holdings: Memo<Holdings>,
+    /// Colours to draw with.
+    pub theme: Memo<&'static Theme>,
+    /// Colours of the classes, lowest first.
+    pub colors: Memo<Arc<Vec<Rgb>>>,
+    /// How each area's figure looks, filters left out.
+    pub fills: Memo<Arc<Vec<AreaFill>>>,
+    /// Names by area; never change.
+    pub names: &'static [&'static str],
+}
+
+impl Derived {
+    /// The memos over a data set and the store's signals.
+    pub fn new(data_set: &'static DataSet, query: RwSignal<Query>, saving: Saving, device: Device) -> Derived {
+        let names: Vec<&'static str> = data_set.areas.iter().map(|area| area.name.as_str()).collect();
+        let lang = Memo::new(move |_| query.with(|query| query.lang));
+        let view = Memo::new(move |_| query.with(|query| query.view));
+        let layout = Memo::new(move |_| query.with(|query| query.layout));
+        let measure: Memo<Measure> = Memo::new(move |_| query.with(|query| query.measure.clone()));
+        let classing: Memo<Classing> = Memo::new(move |_| query.with(|query| query.classing.clone()));
+        let filter: Memo<Filter> = Memo::new(move |_| query.with(|query| query.filter.clone()));
+        let selection = Memo::new(move |_| query.with(|query| query.selection.clone()));
+        let column = Memo::new(move |_| Arc::new(column_or_first(data_set, &measure.get())));
+        let all_classes = Memo::new(move |_| {
+            let column = column.get();
+            Arc::new(classes(&column, &classing.get(), column.city_line()))
+        });
+        let ranks = Memo::new(move |_| Arc::new(profile::column_ranks(&column.get())));
+        let n_notes = Memo::new(move |_| Arc::new(saving.n_notes_by_area(data_set)));
+        let passes = Memo::new(move |_| {
+            let context = Context { data_set, classes: all_classes.get(), n_notes: n_notes.get(), selection: selection.get() };
+            Arc::new(filter.with(|now| context.with(now, |context| filter::apply(context, now))))
+        });
+        let chosen = Memo::new(move |_| {
+            Arc::new(selection.with(|codes| data_set.areas.iter().map(|area| codes.contains(&area.code)).collect()))
+        });
+        let theme = Memo::new(move |_| theme_of(saving, device));
+        let colors = Memo::new(move |_| {
+            let is_dark = theme.get().dark;
+            all_classes.with(|classes| Arc::new(palette::colors(classes.palette, classes.n_classes().max(1), is_dark)))
+        });
+        let fills = Memo::new(move |_| {
+            let (column, classes, colors) = (column.get(), all_classes.get(), colors.get());
+            let symbol = theme.get().symbol;
+            let color_of = |area_ix: usize| match classes.class_of[area_ix] {
+                Some(class) if column.kind.is_fill() => colors.get(usize::from(class)).copied().unwrap_or(symbol),
+                _ => symbol,
+            };
+            let figures = column.figures.iter().enumerate();
+            Arc::new(figures.map(|(area_ix, figure)| AreaFill::of(figure.state, color_of(area_ix))).collect())
+        });
+        Derived {
+            data_set,
+            query,
+            lang,
+            view,
+            layout,
+            column,
+            classes: all_classes,
+            ranks,
+            passes,
+            chosen,
+            n_notes,
+            holdings: Memo::new(move |_| passes.with(|passes| holdings(data_set, passes))),
+            theme,
+            colors,
+            fills,
+            names: Box::leak(names.into_boxed_slice()),
+        }
+    }
+
+    fn context(self) -> Context {
+        Context {
+            data_set: self.data_set,
+            classes: self.classes.get(),
+            n_notes: self.n_notes.get(),
+            selection: self.query.with(|query| query.selection.clone()),
+        }
+    }
+
+    /// Whether each area passes the filters with one clause left out, tracked.
+    pub fn passes_without(self, clause: &Clause) -> Arc<Vec<bool>> {
+        let now = self.query.with(|query| query.filter.clone());
+        Arc::new(self.context().with(&now, |context| filter::apply_without(context, &now, clause)))
+    }
+
+    /// A clause of the active filters in words, tracked.
+    pub fn clause_text(self, clause: &Clause) -> String {
+        let now = self.query.with(|query| query.filter.clone());
+        let (lang, column) = (self.lang.get(), self.column.get());
+        self.context().with(&now, |context| describe::clause_text(clause, &now, context, &column, lang))
+    }
+
+    /// One area with its figure, class, rank and comparison in words, tracked.
+    pub fn area_line(self, area_ix: usize) -> String {
+        let (column, classes, ranks) = (self.column.get(), self.classes.get(), self.ranks.get());
+        let lang = self.lang.get();
+        let line = describe::area_line(self.data_set, &column, &classes, &ranks, area_ix, lang);
+        if self.passes.with(|passes| passes[area_ix]) {
+            line
+        } else {
+            format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang))
+        }
+    }
+
+    /// A number of the column by locale.
+    pub fn number(self, value: f64) -> String {
+        self.column.with(|column| number::number(self.lang.get(), value, column.decimals))
+    }
+}
+
+/// What filters look at, owned, so that memos can hold it while they compute.
+struct Context {
+    data_set: &'static DataSet,
+    classes: Arc<Classes>,
+    n_notes: Arc<Vec<usize>>,
+    selection: std::collections::BTreeSet<String>,
+}
+
+impl Context {
+    fn with<T>(&self, filter: &Filter, look: impl FnOnce(&FilterContext) -> T) -> T {
+        let columns = filter::range_columns(self.data_set, &self.data_set.figures, filter);
+        let noted: Vec<bool> = self.n_notes.iter().map(|n| *n > 0).collect();
+        look(&FilterContext {
+            ds: self.data_set,
+            columns: &columns,
+            classes: &self.classes,
+            noted: &noted,
+            selection: &self.selection,
+        })
+    }
+}
+
+/// The measure's column; the first indicator's if the measure is not of this data set.
+fn column_or_first(data_set: &DataSet, measure: &Measure) -> Column {
+    column(data_set, measure)
+        .or_else(|| column(data_set, &Measure::plain(data_set.indicators.first()?.id.clone())))
+        .expect("a data set without indicators is refused by its reader")
+}
+
+fn theme_of(saving: Saving, device: Device) -> &'static Theme {
+    let is_dark = match saving.theme() {
+        Some(prefs::Theme::Dark) => true,
+        Some(prefs::Theme::Light) => false,
+        None => device.dark.get(),
+    };
+    match (device.forced_colors.get(), is_dark) {
+        (false, false) => &Theme::LIGHT,
+        (false, true) => &Theme::DARK,
+        (true, false) => &Theme::FORCED_LIGHT,
+        (true, true) => &Theme::FORCED_DARK,
+    }
+}

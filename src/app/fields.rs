@@ -1,0 +1,138 @@
+//! Form parts that several views share.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::text::number;
+use crate::text::words::Words;
+
+/// A choice of few: a row of buttons of which one is pressed.
+#[component]
+pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
+    /// Accessible name of the group.
+    label: Words,
+    /// Value and text of each button.
+    choices: Vec<(T, Words)>,
+    /// The pressed one.
+    #[prop(into)]
+    value: Signal<T>,
+    /// Called with the value of the button that was pressed.
+    #[prop(into)]
+    on_choose: Callback<T>,
+) -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <div class="segments" role="group" aria-label=move || label.get(store.lang())>
+            {choices
+                .into_iter()
+                .map(|(choice, words)| {
+                    view! {
+                        <button
+                            type="button"
+                            aria-pressed=move || (value.get() == choice).to_string()
+                            on:click=move |_| on_choose.run(choice)
+                        >
+                            {move || words.get(store.lang())}
+                        </button>
+                    }
+                })
+                .collect_view()}
+        </div>
+    }
+}
+
+/// A labelled drop-down. Values travel as text, since that is what the element holds.
+#[component]
+pub fn Choice(
+    /// The label over the field.
+    label: Words,
+    /// Value and text of each entry.
+    #[prop(into)]
+    choices: Signal<Vec<(String, String)>>,
+    /// The chosen entry's value.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the new value.
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <label class="field">
+            <span>{move || label.get(store.lang())}</span>
+            <select prop:value=move || value.get() on:change=move |event| on_choose.run(event_target_value(&event))>
+                {move || {
+                    let now = value.get();
+                    choices
+                        .get()
+                        .into_iter()
+                        .map(|(key, text)| {
+                            let is_chosen = key == now;
+                            view! { <option value=key selected=is_chosen>{text}</option> }
+                        })
+                        .collect_view()
+                }}
+            </select>
+        </label>
+    }
+}
+
+/// A field for one end of a range: shows the number by locale, takes what a person types, says what is wrong.
+#[component]
+pub fn NumberField(
+    /// The label over the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The number, if one is set.
+    #[prop(into)]
+    value: Signal<Option<f64>>,
+    /// What stands in the empty field.
+    #[prop(into)]
+    hint: Signal<String>,
+    /// Digits behind the decimal sign.
+    #[prop(into)]
+    decimals: Signal<u8>,
+    /// Called with the new number; `None` when the field was emptied.
+    #[prop(into)]
+    on_change: Callback<Option<f64>>,
+) -> impl IntoView {
+    let store = Store::take();
+    let wrong = RwSignal::new(None::<String>);
+    let problem_id = store.new_id("problem");
+    let shown = move || value.get().map(|value| number::number(store.lang(), value, decimals.get())).unwrap_or_default();
+    let take = move |text: String| {
+        if text.trim().is_empty() {
+            wrong.set(None);
+            on_change.run(None);
+            return;
+        }
+        match number::parse(store.lang_now(), &text) {
+            Ok(number) => {
+                wrong.set(None);
+                on_change.run(Some(number));
+            }
+            Err(_) => wrong.set(Some(text)),
+        }
+    };
+    let described_by = problem_id.clone();
+    view! {
+        <label class="field">
+            <span>{move || label.get()}</span>
+            <input
+                inputmode="decimal"
+                autocomplete="off"
+                prop:value=shown
+                placeholder=move || hint.get()
+                aria-invalid=move || wrong.with(Option::is_some).to_string()
+                aria-describedby=move || wrong.with(Option::is_some).then(|| described_by.clone())
+                on:change=move |event| take(event_target_value(&event))
+            />
+            <span class="problem" id=problem_id hidden=move || wrong.with(Option::is_none)>
+                {move || {
+                    let text = wrong.get().unwrap_or_default();
+                    crate::text::say::atlas::NOT_A_NUMBER.fill(store.lang(), &[("text", &text)])
+                }}
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,378 @@
+//! Notes: all of them in a panel, those of one place in its sheet, and the editor that both share.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::store::{Notice, Remedy, Store, Tone};
+use crate::data::Lang;
+use crate::journal::clean::MAX_TEXT_CHARS;
+use crate::journal::{Anchor, Conflict, Intent, IntentError, Note};
+use crate::text::say::{notes, problems, shell};
+use crate::text::date::CivilTime;
+use crate::text::{date, fold, number};
+use crate::view::describe;
+use crate::view::query::Measure;
+use crate::web::{clock, page};
+
+/// Writes an empty note and moves the keyboard into it.
+pub fn add(store: Store, anchor: Anchor, figure_then: Option<f64>) {
+    let intent = Intent::WriteNote { anchor, text: String::new(), tags: Vec::new(), figure_then };
+    match store.saving.write(intent) {
+        Ok(applied) => {
+            let id = text_id(&applied.note);
+            request_animation_frame(move || page::focus(&id));
+        }
+        Err(error) => tell(store, &error),
+    }
+}
+
+fn text_id(note: &str) -> String {
+    format!("note-text-{note}")
+}
+
+fn write(store: Store, intent: Intent) {
+    if let Err(error) = store.saving.write(intent) {
+        tell(store, &error);
+    }
+}
+
+fn tell(store: Store, error: &IntentError) {
+    let lang = store.lang_now();
+    let text = match error {
+        IntentError::TextTooLong { .. } => {
+            let max = number::number(lang, MAX_TEXT_CHARS as f64, 0);
+            problems::TEXT_TOO_LONG.fill(lang, &[("max", &max)])
+        }
+        other => problems::CHANGE_REFUSED.fill(lang, &[("why", &format!("{other:?}"))]),
+    };
+    store.notify("note", Tone::Warn, text);
+}
+
+/// What an anchor stands for, in words.
+pub fn anchor_words(store: Store, anchor: &Anchor, lang: Lang) -> String {
+    let area_name = |code: &str| store.data_set.area_ix(code).map(|ix| store.data_set.areas[ix].name.clone());
+    let indicator_name = |id: &str| {
+        let ix = store.data_set.indicator_ix(id)?;
+        Some(store.data_set.indicators[ix].label.get(lang).to_owned())
+    };
+    let known = match anchor {
+        Anchor::City => Some(notes::THE_CITY.get(lang).to_owned()),
+        Anchor::Area(code) => area_name(code),
+        Anchor::Indicator(id) => indicator_name(id),
+        Anchor::Figure { area, indicator, .. } => {
+            area_name(area).zip(indicator_name(indicator)).map(|(area, indicator)| format!("{area}, {indicator}"))
+        }
+        Anchor::Other(_) => None,
+    };
+    known.unwrap_or_else(|| notes::UNKNOWN_PLACE.fill(lang, &[("key", &anchor.to_string())]))
+}
+
+/// The panel of all notes.
+#[component]
+pub fn NotesPanel() -> impl IntoView {
+    let store = Store::take();
+    let find = RwSignal::new(String::new());
+    let open_only = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        let lang = store.lang();
+        let (find, open_only) = (find.get(), open_only.get());
+        let mut found = store.saving.notes();
+        found.retain(|note| {
+            let all = format!("{} {} {}", note.text, note.tags.join(" "), anchor_words(store, &note.anchor, lang));
+            !(open_only && note.done) && fold::matches(&all, &find)
+        });
+        found.reverse();
+        found.into_iter().map(|note| note.id).collect::<Vec<_>>()
+    });
+    let has_any = Memo::new(move |_| !store.saving.notes().is_empty());
+    view! {
+        <aside
+            class="side notes-panel"
+            aria-labelledby="panel-title"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    store.panel.set(None);
+                }
+            }
+        >
+            <header>
+                <h2 id="panel-title" tabindex="-1">{move || notes::NOTES.get(store.lang())}</h2>
+                <button type="button" on:click=move |_| store.panel.set(None)>
+                    {move || shell::CLOSE.get(store.lang())}
+                </button>
+            </header>
+            <NewNote/>
+            <Show when=move || has_any.get() fallback=move || view! {
+                <div class="stack">
+                    <p>{move || notes::EMPTY.get(store.lang())}</p>
+                    <p class="muted">{move || notes::EMPTY_HELP.get(store.lang())}</p>
+                </div>
+            }>
+                <div class="row find">
+                    <label class="field">
+                        <span>{move || notes::FIND.get(store.lang())}</span>
+                        <input
+                            type="search"
+                            autocomplete="off"
+                            prop:value=move || find.get()
+                            on:input=move |event| find.set(event_target_value(&event))
+                        />
+                    </label>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || open_only.get()
+                            on:change=move |event| open_only.set(event_target_checked(&event))
+                        />
+                        {move || notes::OPEN_ONLY.get(store.lang())}
+                    </label>
+                </div>
+                <Show when=move || found.with(Vec::is_empty)>
+                    <p class="muted">{move || notes::NONE_FOUND.get(store.lang())}</p>
+                </Show>
+                <div class="notes-list">
+                    <For each=move || found.get() key=Clone::clone let:id>
+                        <NoteEditor id=id/>
+                    </For>
+                </div>
+            </Show>
+        </aside>
+    }
+}
+
+/// Starts a note on the city, on what is shown, or on what is chosen.
+#[component]
+fn NewNote() -> impl IntoView {
+    let store = Store::take();
+    let choices = Memo::new(move |_| {
+        let mut anchors = vec![Anchor::City];
+        store.query.with(|query| {
+            anchors.push(Anchor::Indicator(query.measure.indicator.clone()));
+            anchors.extend(query.selection.iter().take(8).cloned().map(Anchor::Area));
+        });
+        anchors
+    });
+    view! {
+        <div class="row new-note" role="group" aria-label=move || notes::NEW.get(store.lang())>
+            <span class="muted small">{move || notes::NEW.get(store.lang())}</span>
+            {move || {
+                let lang = store.lang();
+                choices
+                    .get()
+                    .into_iter()
+                    .map(|anchor| {
+                        let words = anchor_words(store, &anchor, lang);
+                        let label = notes::NEW_ON.fill(lang, &[("what", &words)]);
+                        view! {
+                            <button
+                                type="button"
+                                aria-label=label
+                                on:click=move |_| add(store, anchor.clone(), None)
+                            >
+                                {words}
+                            </button>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </div>
+    }
+}
+
+/// The notes of one place, with a button for another one. An area's place holds the notes on its figures too.
+#[component]
+pub fn NotesOf(anchor: Anchor) -> impl IntoView {
+    let store = Store::take();
+    let shown_at = anchor.clone();
+    let found = Memo::new(move |_| {
+        let belongs = |note: &Note| match &shown_at {
+            Anchor::Area(code) => note.anchor.area() == Some(code),
+            other => note.anchor == *other,
+        };
+        store.saving.notes().into_iter().filter(belongs).map(|note| note.id).collect::<Vec<_>>()
+    });
+    let label = {
+        let anchor = anchor.clone();
+        move || {
+            let lang = store.lang();
+            notes::NEW_ON.fill(lang, &[("what", &anchor_words(store, &anchor, lang))])
+        }
+    };
+    view! {
+        <div class="notes-list">
+            <For each=move || found.get() key=Clone::clone let:id>
+                <NoteEditor id=id/>
+            </For>
+        </div>
+        <p class="no-print add-here">
+            <button type="button" on:click=move |_| add(store, anchor.clone(), None)>
+                {label}
+            </button>
+        </p>
+    }
+}
+
+/// One note: text, tags, done, deletion, who and when, other versions.
+#[component]
+fn NoteEditor(id: String) -> impl IntoView {
+    let store = Store::take();
+    let note = {
+        let id = id.clone();
+        Memo::new(move |_| store.saving.with_journal(|journal| journal.state().note(&id)))
+    };
+    let id = StoredValue::new(id);
+    let is_typing = RwSignal::new(false);
+    let words = move || {
+        let lang = store.lang();
+        note.get().map(|note| anchor_words(store, &note.anchor, lang)).unwrap_or_default()
+    };
+    let by = move || {
+        let lang = store.lang();
+        note.get().map(|note| by_words(&note.edited_by, note.edited_at_ms, lang)).unwrap_or_default()
+    };
+    let then = move || {
+        let lang = store.lang();
+        let note = note.get()?;
+        let column = store.column(&Measure::plain(note.anchor.indicator()?.to_owned()))?;
+        let value = describe::value_text(&column, note.figure_then?, lang);
+        Some(notes::VALUE_THEN.fill(lang, &[("value", &value)]))
+    };
+    let conflicts = move || {
+        let found = note.get().map(|note| note.conflicts).unwrap_or_default();
+        found.into_iter().map(|conflict| view! { <ConflictView conflict=conflict/> }).collect_view()
+    };
+    // While the person types, the field is theirs; else it shows what the journal holds.
+    let text = Memo::new(move |before: Option<&String>| match before {
+        Some(before) if is_typing.get() => before.clone(),
+        _ => {
+            note.track();
+            store.saving.with_journal(|journal| journal.text_to_edit(&id.get_value()).to_owned())
+        }
+    });
+    let delete = move |_| {
+        write(store, Intent::DeleteNote { note: id.get_value() });
+        let text = notes::DELETED.get(store.lang_now()).to_owned();
+        workspace_undo(store, &id.get_value());
+        store.notify_with(Notice { key: "deleted", tone: Tone::Plain, text, remedy: Some(Remedy::Undo) });
+    };
+    view! {
+        <article
+            class="note"
+            data-done=move || note.with(|note| note.as_ref().is_some_and(|note| note.done)).to_string()
+            aria-label=move || notes::NOTE_ON.fill(store.lang(), &[("what", &words())])
+        >
+            <header>
+                <strong>{words}</strong>
+                <span class="by">{by}</span>
+            </header>
+            <span class="by">{then}</span>
+            <label class="field">
+                <span>{move || notes::TEXT.get(store.lang())}</span>
+                <textarea
+                    id=text_id(&id.get_value())
+                    maxlength=MAX_TEXT_CHARS.to_string()
+                    prop:value=move || text.get()
+                    on:input=move |event| {
+                        is_typing.set(true);
+                        store.saving.type_text(&id.get_value(), event_target_value(&event));
+                    }
+                    on:blur=move |_| {
+                        store.saving.end_typing(&id.get_value());
+                        is_typing.set(false);
+                    }
+                ></textarea>
+            </label>
+            {conflicts}
+            <label class="field">
+                <span>{move || notes::TAGS.get(store.lang())}</span>
+                <input
+                    autocomplete="off"
+                    prop:value=move || note.get().map(|note| note.tags.join(", ")).unwrap_or_default()
+                    on:change=move |event| {
+                        let tags = tags_of(&event_target_value(&event));
+                        write(store, Intent::SetTags { note: id.get_value(), tags });
+                    }
+                />
+            </label>
+            <div class="row">
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || note.with(|note| note.as_ref().is_some_and(|note| note.done))
+                        on:change=move |event| {
+                            let done = event_target_checked(&event);
+                            write(store, Intent::SetDone { note: id.get_value(), done });
+                        }
+                    />
+                    {move || notes::DONE.get(store.lang())}
+                </label>
+                <button type="button" class="no-print" on:click=delete>
+                    {move || notes::DELETE.get(store.lang())}
+                </button>
+            </div>
+        </article>
+    }
+}
+
+/// The texts that differ, each with a button that ends the conflict in its favour.
+#[component]
+fn ConflictView(conflict: Conflict) -> impl IntoView {
+    let store = Store::take();
+    let lang = store.lang_now();
+    let target = conflict.target;
+    let versions = conflict
+        .versions
+        .into_iter()
+        .map(|version| {
+            let when = version.id.at.ms;
+            let head = by_words(&version.author, when, lang);
+            let text = version.value.as_text().map_or_else(|| format!("{:?}", version.value), ToOwned::to_owned);
+            let (target, value) = (target.clone(), version.value);
+            view! {
+                <div>
+                    <p class="by">{head}</p>
+                    <p class="version">{text}</p>
+                    <button
+                        type="button"
+                        on:click=move |_| write(store, Intent::Resolve { target: target.clone(), value: value.clone() })
+                    >
+                        {notes::KEEP_THIS.get(lang)}
+                    </button>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="conflict" role="group" aria-label=notes::CONFLICT.get(lang)>
+            <strong>{notes::CONFLICT.get(lang)}</strong>
+            {versions}
+        </div>
+    }
+}
+
+fn by_words(author: &str, at_ms: u64, lang: Lang) -> String {
+    let who = if author.is_empty() { notes::NO_NAME.get(lang) } else { author };
+    let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
+    let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+    notes::BY_AT.fill(lang, &[("who", who), ("when", &when)])
+}
+
+/// Tags of a comma-separated text, each once.
+fn tags_of(text: &str) -> Vec<String> {
+    let tags: BTreeSet<String> =
+        text.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(ToOwned::to_owned).collect();
+    tags.into_iter().collect()
+}
+
+fn workspace_undo(store: Store, note: &str) {
+    store.last_deleted.set_value(Some(note.to_owned()));
+}
+
+/// Brings back the note that was deleted last.
+pub fn restore_last(store: Store) {
+    if let Some(note) = store.last_deleted.try_update_value(Option::take).flatten() {
+        write(store, Intent::RestoreNote { note });
+        store.dismiss("deleted");
+    }
+}

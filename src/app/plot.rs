@@ -1,0 +1,142 @@
+//! A drawing on the screen: a base canvas, an overlay canvas for hover, focus and choice, and a layer of DOM text.
+//!
+//! The scene is pure (`draw`), the painting is one call (`web::canvas`). The base is painted only when its scene
+//! changes; pointer and keyboard move the overlay alone.
+
+use std::sync::Arc;
+
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::store::{Store, Tone};
+use crate::draw::{Anchor, Label, Scene};
+use crate::text::say::problems;
+use crate::web::{canvas, speed};
+
+/// A scene that follows its signals.
+pub type LiveScene = Memo<Arc<Scene>>;
+
+/// Shows a scene. The parent listens to the pointer and sets the height through CSS; `size` is written here.
+#[component]
+pub fn Plot(
+    /// What is drawn. Build it from `size`; while that is zero nothing is painted.
+    #[prop(into)]
+    scene: LiveScene,
+    /// Hover, focus and choice.
+    #[prop(optional, into)]
+    overlay: Option<LiveScene>,
+    /// Width and height in CSS pixels, measured here.
+    size: RwSignal<[f64; 2]>,
+    /// The plot's element, for pointer positions.
+    #[prop(optional)]
+    node: NodeRef<Div>,
+    /// Called after each painting of the base.
+    #[prop(optional, into)]
+    on_painted: Option<Callback<()>>,
+    /// What else lies over the drawing.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let store = Store::take();
+    let base = NodeRef::<Canvas>::new();
+    let over = NodeRef::<Canvas>::new();
+    measure(node, size);
+    let paint = move |target: NodeRef<Canvas>, scene: &Scene| {
+        let Some(element) = target.get() else { return };
+        if scene.size_px[0] < 1.0 || scene.size_px[1] < 1.0 {
+            return;
+        }
+        if canvas::paint_scene(&element, scene).is_err() {
+            store.notify("canvas", Tone::Trouble, problems::CANVAS_FAILED.get(store.lang()).to_owned());
+        }
+    };
+    Effect::new(move |_| {
+        store.pixel_ratio.track();
+        scene.with(|scene| paint(base, scene));
+        speed::painted();
+        if let Some(on_painted) = on_painted {
+            on_painted.run(());
+        }
+    });
+    if let Some(overlay) = overlay {
+        Effect::new(move |_| {
+            store.pixel_ratio.track();
+            overlay.with(|scene| paint(over, scene));
+        });
+    }
+    let labels = Memo::new(move |_| scene.with(|scene| scene.labels.clone()));
+    view! {
+        <div class="plot" node_ref=node>
+            <canvas node_ref=base aria-hidden="true"></canvas>
+            <canvas node_ref=over aria-hidden="true"></canvas>
+            <div class="labels" aria-hidden="true">
+                {move || labels.get().into_iter().map(label_view).collect_view()}
+            </div>
+            {children.map(|children| children())}
+        </div>
+    }
+}
+
+fn label_view(label: Label) -> impl IntoView {
+    let shift = match label.anchor {
+        Anchor::Start => "0",
+        Anchor::Middle => "-50%",
+        Anchor::End => "-100%",
+    };
+    let halo = label.halo;
+    view! {
+        <span
+            style:--label-x=format!("{:.2}px", label.at[0])
+            style:--label-y=format!("{:.2}px", label.at[1])
+            style:--label-shift=shift
+            style:--label-size=format!("{}px", label.size_px)
+            style:--label-color=label.color.hex()
+            style:--label-halo=halo.map(crate::draw::Rgb::hex).unwrap_or_default()
+            data-bold=label.bold.to_string()
+            data-halo=halo.is_some().to_string()
+        >
+            {label.text}
+        </span>
+    }
+}
+
+/// Writes the element's size into `size` at first sight and at each change.
+fn measure(node: NodeRef<Div>, size: RwSignal<[f64; 2]>) {
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let watched = element.clone();
+        let update = move || {
+            let now = [f64::from(watched.client_width()), f64::from(watched.client_height())];
+            if size.try_get_untracked().is_some_and(|before| before != now) {
+                size.set(now);
+            }
+        };
+        update();
+        let closure = Closure::<dyn Fn()>::new(update);
+        let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
+        observer.observe(&element);
+        let kept = StoredValue::new_local(Some((observer, closure)));
+        on_cleanup(move || {
+            if let Some(Some((observer, closure))) = kept.try_update_value(Option::take) {
+                observer.disconnect();
+                drop(closure);
+            }
+        });
+    });
+}
+
+/// Where a pointer event happened, in CSS pixels from the plot's upper left corner.
+pub fn pointer_px(node: NodeRef<Div>, event: &web_sys::MouseEvent) -> Option<[f64; 2]> {
+    let frame = node.get_untracked()?.get_bounding_client_rect();
+    Some([f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()])
+}
+
+/// Sends all later events of this pointer to the plot until it is lifted, also those outside of it.
+pub fn capture_pointer(node: NodeRef<Div>, event: &web_sys::PointerEvent) {
+    if let Some(element) = node.get_untracked() {
+        // A pointer that is gone already cannot be captured, and need not be.
+        drop(element.set_pointer_capture(event.pointer_id()));
+    }
+}

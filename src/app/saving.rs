@@ -1,0 +1,342 @@
+//! What a person enters, and how safe it is: the journal, its vault in the browser's storage, the preferences.
+//!
+//! The one way in is [`Saving::write`]. A change is in the journal at once, on the disk within [`FLUSH_AFTER`] or when the
+//! page is hidden, and only then the state says "saved". What cannot be stored stays queued in memory and is said.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::data::{DataSet, Lang};
+use crate::journal::storage::prefs::{self, Prefs};
+use crate::journal::storage::vault::SetAside;
+use crate::journal::storage::{self, StoreError, Vault};
+use crate::journal::{Applied, Ctx, DeviceId, Intent, IntentError, Journal, MergeReport, Note, Record, StepId, WriterId};
+use crate::web::storage::LocalStore;
+use crate::web::{clock, page};
+
+/// How long a change may wait for its neighbours before all are stored in one piece.
+const FLUSH_AFTER: Duration = Duration::from_millis(200);
+/// How long after a failure the page tries again by itself.
+const RETRY_AFTER: Duration = Duration::from_secs(10);
+
+thread_local! {
+    /// Set by a panic: the state may be half changed, so nothing more is written.
+    static IS_FORBIDDEN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// After a panic nothing is written any more.
+pub fn forbid_writes() {
+    IS_FORBIDDEN.set(true);
+}
+
+/// Where the entered things are.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SaveState {
+    /// Nothing has been entered on this device.
+    Empty,
+    /// All of it is on the device.
+    Saved,
+    /// Some of it waits to be stored.
+    Saving,
+    /// Some of it could not be stored and is in this page only.
+    Failed(StoreError),
+    /// The browser gives no storage: all of it is in this page only.
+    MemoryOnly,
+    /// A newer page has written here: nothing is stored.
+    ReadOnly,
+}
+
+/// Journal, vault and preferences. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    /// The journal; written only by the methods here.
+    pub journal: RwSignal<Journal>,
+    vault: StoredValue<Option<Vault<LocalStore>>, LocalStorage>,
+    /// The preferences; written only by [`Saving::set_prefs`].
+    pub prefs: RwSignal<Prefs>,
+    /// Where the entered things are.
+    pub state: RwSignal<SaveState>,
+    /// Pieces that could not be read at the start.
+    pub set_aside: RwSignal<Vec<SetAside>>,
+    /// Texts that are being typed, by note, until they become records.
+    drafts: StoredValue<BTreeMap<String, Draft>>,
+    is_flush_due: StoredValue<bool>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    /// The text as it stands in the field; `None`: all of it is in the journal.
+    text: Option<String>,
+    /// The run of typing that it belongs to.
+    step: Option<StepId>,
+}
+
+impl Saving {
+    /// Opens what is stored on this device.
+    pub fn open() -> Saving {
+        let writer = WriterId(clock::random_u64());
+        let opened = LocalStore::open().and_then(|mut store| {
+            let prefs = Prefs::load(&store)?;
+            let device = prefs::device(&mut store, clock::random_u64());
+            Vault::open(store, writer).map(|(vault, loaded)| (prefs, device, vault, loaded))
+        });
+        let drafts = StoredValue::new(BTreeMap::new());
+        let is_flush_due = StoredValue::new(false);
+        match opened {
+            Ok((prefs, device, vault, loaded)) => {
+                let mut journal = Journal::new(device, writer);
+                journal.merge(loaded.records, now_ms());
+                let state = match (loaded.read_only, journal.state().records().is_empty()) {
+                    (true, _) => SaveState::ReadOnly,
+                    (false, true) => SaveState::Empty,
+                    (false, false) => SaveState::Saved,
+                };
+                Saving {
+                    journal: RwSignal::new(journal),
+                    vault: StoredValue::new_local(Some(vault)),
+                    prefs: RwSignal::new(prefs),
+                    state: RwSignal::new(state),
+                    set_aside: RwSignal::new(loaded.set_aside),
+                    drafts,
+                    is_flush_due,
+                }
+            }
+            Err(_) => Saving {
+                journal: RwSignal::new(Journal::new(DeviceId(clock::random_u64()), writer)),
+                vault: StoredValue::new_local(None),
+                prefs: RwSignal::new(Prefs::default()),
+                state: RwSignal::new(SaveState::MemoryOnly),
+                set_aside: RwSignal::new(Vec::new()),
+                drafts,
+                is_flush_due,
+            },
+        }
+    }
+
+    /// Listens for other tabs and for the end of the page. Called once, when the page stands.
+    pub fn watch(self) {
+        page::on_hide(move || {
+            self.take_drafts();
+            self.flush();
+        });
+        page::on("storage", move || self.read_other_tabs());
+    }
+
+    /// The journal, tracked.
+    pub fn with_journal<T>(self, look: impl FnOnce(&Journal) -> T) -> T {
+        self.journal.with(look)
+    }
+
+    /// All notes that are not deleted, oldest first, tracked.
+    pub fn notes(self) -> Vec<Note> {
+        self.journal.with(Journal::notes)
+    }
+
+    /// How many notes each area has, tracked.
+    pub fn n_notes_by_area(self, data_set: &DataSet) -> Vec<usize> {
+        let mut n_notes = vec![0; data_set.areas.len()];
+        for note in self.notes() {
+            if let Some(area_ix) = note.anchor.area().and_then(|code| data_set.area_ix(code)) {
+                n_notes[area_ix] += 1;
+            }
+        }
+        n_notes
+    }
+
+    /// Carries out an intent and has it stored.
+    pub fn write(self, intent: Intent) -> Result<Applied, IntentError> {
+        self.take_drafts();
+        self.write_in(intent, None)
+    }
+
+    fn write_in(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
+        let author = self.prefs.with_untracked(|prefs| prefs.author.clone());
+        let ctx = Ctx { now_ms: now_ms(), author: &author, step };
+        let applied = self.journal.try_update(|journal| journal.apply(intent, &ctx)).unwrap_or(Err(IntentError::NoSuchNote));
+        if let Ok(applied) = &applied {
+            self.queue(applied.records.clone());
+        }
+        applied
+    }
+
+    /// The text of a note as it is being typed. It becomes one record a pause, and is on the disk within
+    /// [`FLUSH_AFTER`] of the first key.
+    pub fn type_text(self, note: &str, text: String) {
+        self.drafts.update_value(|drafts| drafts.entry(note.to_owned()).or_default().text = Some(text));
+        self.flush_soon();
+    }
+
+    /// Ends a run of typing: the next one is a step of its own.
+    pub fn end_typing(self, note: &str) {
+        self.take_drafts();
+        self.drafts.update_value(|drafts| drop(drafts.remove(note)));
+        self.flush();
+    }
+
+    fn take_drafts(self) {
+        let waiting = self.drafts.with_value(|drafts| {
+            drafts
+                .iter()
+                .filter_map(|(note, draft)| Some((note.clone(), draft.text.clone()?, draft.step)))
+                .collect::<Vec<_>>()
+        });
+        for (note, text, step) in waiting {
+            let applied = self.write_in(Intent::EditText { note: note.clone(), text }, step);
+            self.drafts.update_value(|drafts| {
+                if let Some(draft) = drafts.get_mut(&note) {
+                    draft.text = None;
+                    draft.step = applied.ok().map(|applied| applied.step);
+                }
+            });
+        }
+    }
+
+    /// Takes in records from a file.
+    pub fn merge(self, records: Vec<Record>) -> MergeReport {
+        self.take_drafts();
+        let report = self.journal.try_update(|journal| journal.merge(records, now_ms())).unwrap_or_default();
+        self.queue(report.new.clone());
+        report
+    }
+
+    fn queue(self, records: Vec<Record>) {
+        if records.is_empty() {
+            return;
+        }
+        self.vault.update_value(|vault| {
+            if let Some(vault) = vault {
+                vault.queue(records);
+            }
+        });
+        self.flush_soon();
+    }
+
+    fn flush_soon(self) {
+        if matches!(self.state.get_untracked(), SaveState::Empty | SaveState::Saved) {
+            self.state.set(SaveState::Saving);
+        }
+        self.flush_after(FLUSH_AFTER);
+    }
+
+    fn flush_after(self, wait: Duration) {
+        if self.is_flush_due.get_value() {
+            return;
+        }
+        self.is_flush_due.set_value(true);
+        set_timeout(
+            move || {
+                self.is_flush_due.set_value(false);
+                self.take_drafts();
+                self.flush();
+            },
+            wait,
+        );
+    }
+
+    /// Stores what waits, now.
+    pub fn flush(self) {
+        if IS_FORBIDDEN.get() {
+            return;
+        }
+        let outcome = self.vault.try_update_value(|vault| {
+            let vault = vault.as_mut()?;
+            let flushed = vault.flush();
+            if flushed.is_ok() && vault.needs_tidying() {
+                // Tidying only wins space; it is tried again after the next flush.
+                drop(vault.tidy());
+            }
+            Some(flushed)
+        });
+        let is_empty = self.journal.with_untracked(|journal| journal.state().records().is_empty());
+        let now = match outcome.flatten() {
+            None => SaveState::MemoryOnly,
+            Some(Ok(_)) if is_empty => SaveState::Empty,
+            Some(Ok(_)) => SaveState::Saved,
+            Some(Err(StoreError::ReadOnly)) => SaveState::ReadOnly,
+            Some(Err(error)) => {
+                self.flush_after(RETRY_AFTER);
+                SaveState::Failed(error)
+            }
+        };
+        if self.state.with_untracked(|before| *before != now) {
+            self.state.set(now);
+        }
+    }
+
+    fn read_other_tabs(self) {
+        let found = self.vault.try_update_value(|vault| vault.as_mut().map(Vault::read_new)).flatten();
+        let Some(Ok(found)) = found else { return };
+        if !found.records.is_empty() {
+            self.journal.update(|journal| drop(journal.merge(found.records, now_ms())));
+        }
+        if found.newer_page {
+            self.state.set(SaveState::ReadOnly);
+        }
+    }
+
+    /// Bytes in the browser's storage; `None` without one.
+    pub fn usage_bytes(self) -> Option<usize> {
+        self.state.track();
+        self.vault.with_value(|vault| vault.as_ref().and_then(|vault| vault.usage_bytes().ok()))
+    }
+
+    // Preferences.
+
+    /// The preferences, tracked.
+    pub fn prefs(self) -> Prefs {
+        self.prefs.get()
+    }
+
+    /// The theme that the person chose, tracked.
+    pub fn theme(self) -> Option<prefs::Theme> {
+        self.prefs.with(|prefs| prefs.theme)
+    }
+
+    /// The language that the person chose on this device.
+    pub fn preferred_lang(self) -> Option<Lang> {
+        self.prefs.with_untracked(|prefs| prefs.lang)
+    }
+
+    /// Keeps a language for later visits.
+    pub fn prefer_lang(self, lang: Lang) {
+        self.set_prefs(|prefs| prefs.lang = Some(lang));
+    }
+
+    /// Changes preferences and stores them. Losing them costs a click, so a failure is not told.
+    pub fn set_prefs(self, change: impl FnOnce(&mut Prefs)) {
+        self.prefs.update(change);
+        let prefs = self.prefs.get_untracked();
+        self.vault.update_value(|vault| {
+            if let Some(vault) = vault
+                && !vault.is_read_only()
+            {
+                drop(prefs.save(vault.store_mut()));
+            }
+        });
+    }
+
+    /// Everything that was ever set aside, as key and text.
+    pub fn all_set_aside(self) -> Vec<(String, String)> {
+        let of_store = |vault: &mut Option<Vault<LocalStore>>| {
+            vault.as_mut().and_then(|vault| storage::vault::all_set_aside(vault.store_mut()).ok())
+        };
+        self.vault.try_update_value(of_store).flatten().unwrap_or_default()
+    }
+
+    /// Removes everything of this page from the device.
+    pub fn erase(self) -> Result<(), StoreError> {
+        let erased = self.vault.try_update_value(|vault| match vault {
+            Some(vault) => storage::erase_everything(vault.store_mut(), now_ms()),
+            None => Ok(()),
+        });
+        erased.unwrap_or(Ok(()))
+    }
+}
+
+fn now_ms() -> u64 {
+    clock::now_ms().unsigned_abs()
+}
+

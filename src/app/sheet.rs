@@ -1,0 +1,242 @@
+//! The area sheet: one area on one page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::atlas::group_words;
+use super::notes::NotesOf;
+use super::plot::Plot;
+use super::store::Store;
+use crate::data::{AreaKind, IndicatorKind, Settlement};
+use crate::draw::strip::{StripSpec, strip_scene};
+use crate::journal::Anchor;
+use crate::stats::summary::Comparison;
+use crate::text::say::{atlas, notes, shell};
+use crate::view::describe;
+use crate::view::profile::{ProfileRow, profile};
+use crate::view::query::Measure;
+
+/// The sheet of one area.
+#[component]
+pub fn AreaSheet(area_ix: usize) -> impl IntoView {
+    let store = Store::take();
+    let area = &store.data_set.areas[area_ix];
+    let n_areas = store.data_set.areas.len();
+    let facts = move || {
+        let lang = store.lang();
+        let kind = if area.kind == AreaKind::Ward { atlas::WARD } else { atlas::COMMUNE };
+        let settlement = match area.settlement {
+            Settlement::Urban => atlas::URBAN,
+            Settlement::Rural => atlas::RURAL,
+            Settlement::Mixed => atlas::MIXED,
+        };
+        let mut facts = vec![
+            kind.get(lang).to_owned(),
+            format!("{}: {}", atlas::SETTLEMENT.get(lang), settlement.get(lang).to_lowercase()),
+            atlas::CODE.fill(lang, &[("code", &area.code)]),
+        ];
+        facts.extend(area.ward_since.map(|year| atlas::WARD_SINCE.fill(lang, &[("year", &year.to_string())])));
+        facts.extend(area.formed_from.as_ref().map(|units| atlas::FORMED_FROM.fill(lang, &[("units", units)])));
+        facts.into_iter().map(|fact| view! { <span>{fact}</span> }).collect_view()
+    };
+    let is_chosen = move || store.derived.chosen.with(|chosen| chosen[area_ix]);
+    view! {
+        <aside
+            class="side sheet"
+            aria-labelledby="sheet-title"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    store.close_sheet();
+                    crate::web::page::focus_soon("headline");
+                }
+            }
+        >
+            <header>
+                <div>
+                    <h2 id="sheet-title" tabindex="-1">{area.name.as_str()}</h2>
+                    <p class="facts">{facts}</p>
+                </div>
+                <button type="button" class="no-print" on:click=move |_| store.close_sheet()>
+                    {move || shell::CLOSE.get(store.lang())}
+                </button>
+            </header>
+            <div class="row no-print">
+                <button
+                    type="button"
+                    aria-pressed=move || is_chosen().to_string()
+                    on:click=move |_| store.choose(area_ix, true)
+                >
+                    {move || {
+                        let words = if is_chosen() { atlas::CLEAR_SELECTION } else { atlas::CHOOSE_ROW };
+                        words.fill(store.lang(), &[("name", &area.name)])
+                    }}
+                </button>
+                <button type="button" on:click=move |_| store.open_sheet((area_ix + n_areas - 1) % n_areas)>
+                    {move || atlas::PREVIOUS_AREA.get(store.lang())}
+                </button>
+                <button type="button" on:click=move |_| store.open_sheet((area_ix + 1) % n_areas)>
+                    {move || atlas::NEXT_AREA.get(store.lang())}
+                </button>
+                <button type="button" on:click=move |_| drop(crate::web::window().print())>
+                    {move || atlas::PRINT.get(store.lang())}
+                </button>
+            </div>
+            <Profile area_ix=area_ix/>
+            <Neighbours area_ix=area_ix/>
+            <section aria-labelledby="sheet-notes">
+                <h3 id="sheet-notes">{move || notes::NOTES.get(store.lang())}</h3>
+                <NotesOf anchor=Anchor::Area(area.code.clone())/>
+            </section>
+        </aside>
+    }
+}
+
+/// All figures of the area, by groups.
+#[component]
+fn Profile(area_ix: usize) -> impl IntoView {
+    let store = Store::take();
+    let rows = Memo::new(move |_| profile(store.data_set, &store.data_set.figures, area_ix));
+    let groups = move || {
+        let lang = store.lang();
+        let rows = rows.get();
+        let mut names: Vec<&str> = Vec::new();
+        for row in &rows {
+            let group = store.data_set.indicators[row.indicator_ix].group.as_str();
+            if !names.contains(&group) {
+                names.push(group);
+            }
+        }
+        names
+            .into_iter()
+            .map(|name| {
+                let title = group_words(name).map_or(name, |words| words.get(lang));
+                let members = rows.iter().filter(|row| store.data_set.indicators[row.indicator_ix].group == name);
+                let body = members.cloned().map(|row| view! { <ProfileLine area_ix=area_ix row=row/> }).collect_view();
+                view! {
+                    <section>
+                        <h3>{title}</h3>
+                        <table class="profile">
+                            <tbody>{body}</tbody>
+                        </table>
+                    </section>
+                }
+            })
+            .collect_view()
+    };
+    view! { {groups} }
+}
+
+/// One figure: label, value, rank and comparison in words, place in the distribution, a note on it.
+#[component]
+fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
+    let store = Store::take();
+    let lang = store.lang_now();
+    let indicator = &store.data_set.indicators[row.indicator_ix];
+    let column = store.column(&Measure::plain(indicator.id.clone()));
+    let value = column.as_ref().map(|column| describe::figure_text(column, area_ix, lang)).unwrap_or_default();
+    let is_missing = row.figure.value.is_none();
+    let mut words = Vec::new();
+    if !is_missing {
+        words.push(super::atlas::state_words(row.figure.state).get(lang).to_owned());
+    }
+    words.extend(row.rank.map(|rank| {
+        atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])
+    }));
+    words.extend(row.comparison.map(|comparison| {
+        let words = match comparison {
+            Comparison::Higher => atlas::HIGHER,
+            Comparison::Similar => atlas::SIMILAR,
+            Comparison::Lower => atlas::LOWER,
+        };
+        words.get(lang).to_owned()
+    }));
+    let has_strip = column.as_ref().is_some_and(|column| column.n_known() > 1 && column.kind != IndicatorKind::YesNo);
+    let strip = column.filter(|_| has_strip).map(|column| {
+        let size = RwSignal::new([0.0, 0.0]);
+        let scene = Memo::new(move |_| {
+            let theme = store.theme();
+            let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value).collect();
+            Arc::new(strip_scene(&StripSpec {
+                size_px: size.get(),
+                values: &values,
+                own: column.value(area_ix),
+                own_color: theme.accent,
+                city: column.city_line(),
+                theme,
+            }))
+        });
+        view! { <Plot scene=scene size=size/> }
+    });
+    let anchor = Anchor::Figure {
+        area: store.data_set.areas[area_ix].code.clone(),
+        indicator: indicator.id.clone(),
+        period: indicator.period.clone(),
+    };
+    let add_label = notes::NEW_ON.fill(
+        lang,
+        &[("what", &format!("{}, {}", store.data_set.areas[area_ix].name, indicator.short.get(lang)))],
+    );
+    view! {
+        <tr>
+            <th scope="row">
+                <button
+                    type="button"
+                    class="link"
+                    on:click=move |_| store.show_measure(Measure::plain(indicator.id.clone()))
+                >
+                    {indicator.label.get(lang)}
+                </button>
+                <span class="words">{words.join(", ")}</span>
+            </th>
+            <td class=if is_missing { "missing" } else { "value" }>{value}</td>
+            <td class="strip" aria-hidden="true">{strip}</td>
+            <td class="no-print">
+                <button
+                    type="button"
+                    class="quiet add-note"
+                    aria-label=add_label
+                    on:click=move |_| super::notes::add(store, anchor.clone(), row.figure.value)
+                >
+                    "+"
+                </button>
+            </td>
+        </tr>
+    }
+}
+
+/// The areas that share a border, longest border first.
+#[component]
+fn Neighbours(area_ix: usize) -> impl IntoView {
+    let store = Store::take();
+    let buttons = store.geometry.neighbours[area_ix]
+        .iter()
+        .map(|&neighbour_ix| {
+            let name = store.data_set.areas[neighbour_ix].name.as_str();
+            let value = move || {
+                let column = store.derived.column.get();
+                column.value(neighbour_ix).map(|value| describe::number_text(&column, value, store.lang()))
+            };
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        on:click=move |_| store.open_sheet(neighbour_ix)
+                        on:pointerenter=move |_| store.hover.set(Some(neighbour_ix))
+                        on:pointerleave=move |_| store.hover.set(None)
+                    >
+                        {name}
+                        " "
+                        <span class="muted number">{value}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="sheet-neighbours">
+            <h3 id="sheet-neighbours">{move || atlas::NEIGHBOURS.get(store.lang())}</h3>
+            <ul class="neighbours">{buttons}</ul>
+        </section>
+    }
+}

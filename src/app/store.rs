@@ -1,0 +1,398 @@
+//! The one store: signals that a person's acts write, and nothing else does.
+//!
+//! Ground state: the data set (never changes), the query (what is looked at, also in the address), the journal (what was
+//! entered, in [`Saving`]), and what passes with the moment: hover, keyboard focus, an open panel, notices. Everything
+//! shown beyond that is derived (`derived`). Views read signals and call the methods here; they write no signal of the
+//! store themselves.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+
+use super::derived::Derived;
+use super::saving::Saving;
+use crate::data::{DataSet, Lang};
+use crate::draw::Theme;
+use crate::geo::{Geometry, Tiles};
+use crate::view::column::{self, Column};
+use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, Sort, View};
+use crate::web::{canvas, media, page, speed};
+
+/// Everything that lives as long as the page. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// The data set in use.
+    pub data_set: &'static DataSet,
+    /// Its geometry, prepared once.
+    pub geometry: &'static Geometry,
+    tiles: &'static OnceLock<Tiles>,
+    /// What is looked at.
+    pub query: RwSignal<Query>,
+    /// What was entered, and how safe it is.
+    pub saving: Saving,
+    /// The area under the pointer, in whatever view.
+    pub hover: RwSignal<Option<usize>>,
+    /// The area that the keyboard is on, in the map.
+    pub focus: RwSignal<Option<usize>>,
+    /// What lies over the right edge besides the area sheet.
+    pub panel: RwSignal<Option<Panel>>,
+    /// Messages that wait to be read.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// What a screen reader is to say now.
+    pub announcement: RwSignal<String>,
+    /// Device pixels to a CSS pixel; drawings follow it.
+    pub pixel_ratio: RwSignal<f64>,
+    /// Radius in CSS pixels of the greatest circle on the map, for its legend; measured by the map.
+    pub map_circle_px: RwSignal<f64>,
+    /// What the device prefers.
+    pub device: Device,
+    /// The memos.
+    pub derived: Derived,
+    /// The note that was deleted last, for the way back in its notice.
+    pub last_deleted: StoredValue<Option<String>>,
+    makes_step: StoredValue<bool>,
+    last_id: StoredValue<u32>,
+}
+
+/// A panel over the right edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// All notes.
+    Notes,
+    /// Storage, files, name, theme.
+    Workspace,
+}
+
+/// A message that stays until it is closed, or until another of the same key replaces it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What it is about.
+    pub key: &'static str,
+    /// How grave it is.
+    pub tone: Tone,
+    /// The words.
+    pub text: String,
+    /// What can be done about it right there.
+    pub remedy: Option<Remedy>,
+}
+
+/// How grave a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Plain,
+    /// To be looked at.
+    Warn,
+    /// Something is at risk or does not work.
+    Trouble,
+}
+
+/// A button in a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// Reload into the newer version.
+    Reload,
+    /// Save all notes as a file.
+    SaveFile,
+    /// Save what could not be read as a file.
+    SaveSetAside,
+    /// Take the last step back.
+    Undo,
+}
+
+/// What the device prefers, kept up to date.
+#[derive(Clone, Copy)]
+pub struct Device {
+    /// Dark colour scheme.
+    pub dark: RwSignal<bool>,
+    /// Own colours instead of the page's.
+    pub forced_colors: RwSignal<bool>,
+}
+
+impl Device {
+    fn new() -> Device {
+        let follow = |query: &'static str| {
+            let signal = RwSignal::new(media::holds(query));
+            media::on_change(query, move |holds| signal.set(holds));
+            signal
+        };
+        Device { dark: follow(media::DARK), forced_colors: follow(media::FORCED_COLORS) }
+    }
+}
+
+impl Store {
+    /// The store over a data set. The data set lives as long as the page, so it is leaked once.
+    pub fn new(data_set: DataSet) -> Store {
+        let data_set: &'static DataSet = Box::leak(Box::new(data_set));
+        let geometry: &'static Geometry = Box::leak(Box::new(Geometry::new(data_set)));
+        let saving = Saving::open();
+        let lang = saving.preferred_lang().unwrap_or_else(super::browser_lang);
+        let query = RwSignal::new(Query::start(data_set, lang));
+        let device = Device::new();
+        let pixel_ratio = RwSignal::new(canvas::device_pixel_ratio());
+        media::on_pixel_ratio_change(move || pixel_ratio.set(canvas::device_pixel_ratio()));
+        let derived = Derived::new(data_set, query, saving, device);
+        Store {
+            data_set,
+            geometry,
+            tiles: Box::leak(Box::new(OnceLock::new())),
+            query,
+            saving,
+            hover: RwSignal::new(None),
+            focus: RwSignal::new(None),
+            panel: RwSignal::new(None),
+            notices: RwSignal::new(Vec::new()),
+            announcement: RwSignal::new(String::new()),
+            pixel_ratio,
+            map_circle_px: RwSignal::new(0.0),
+            device,
+            derived,
+            last_deleted: StoredValue::new(None),
+            makes_step: StoredValue::new(false),
+            last_id: StoredValue::new(0),
+        }
+    }
+
+    /// The store of the page, inside any component of it.
+    pub fn take() -> Store {
+        use_context::<Store>().expect("the shell provides the store")
+    }
+
+    /// An id for an element that another one names.
+    pub fn new_id(self, what: &str) -> String {
+        let number = self.last_id.try_update_value(|last| {
+            *last += 1;
+            *last
+        });
+        format!("{what}-{}", number.unwrap_or_default())
+    }
+
+    /// The query that an address without anything in it means.
+    pub fn defaults(self) -> Query {
+        let lang = self.saving.preferred_lang().unwrap_or_else(super::browser_lang);
+        Query::start(self.data_set, lang)
+    }
+
+    /// The equal tiles; placed at the first call, since it takes a moment that the first picture does not need.
+    pub fn tiles(self) -> &'static Tiles {
+        self.tiles.get_or_init(|| Tiles::assign(&self.geometry.areas, &self.geometry.neighbours))
+    }
+
+    /// The language of the interface, tracked.
+    pub fn lang(self) -> Lang {
+        self.derived.lang.get()
+    }
+
+    /// The language of the interface, for handlers.
+    pub fn lang_now(self) -> Lang {
+        self.query.with_untracked(|query| query.lang)
+    }
+
+    /// The colours to draw with, tracked.
+    pub fn theme(self) -> &'static Theme {
+        self.derived.theme.get()
+    }
+
+    /// Whether the change that is being written to the address deserves a step for the Back button. Asking resets it.
+    pub fn takes_history_step(self) -> bool {
+        self.makes_step.try_update_value(std::mem::take).unwrap_or_default()
+    }
+
+    // What a person does. `step`: Back leads to what was before; `glide`: the address follows without a step.
+
+    fn step(self, change: impl FnOnce(&mut Query)) {
+        self.makes_step.set_value(true);
+        self.glide(change);
+    }
+
+    fn glide(self, change: impl FnOnce(&mut Query)) {
+        speed::input();
+        self.query.update(change);
+    }
+
+    /// Goes to a page.
+    pub fn go(self, view: View) {
+        self.panel.set(None);
+        self.step(|query| {
+            query.view = view;
+            query.sheet = None;
+        });
+    }
+
+    /// Changes the language, for this page and for later visits.
+    pub fn speak(self, lang: Lang) {
+        self.glide(|query| query.lang = lang);
+        self.saving.prefer_lang(lang);
+    }
+
+    /// Shows another measure. Filters on classes fall away, since they meant the classes of the old one.
+    pub fn show_measure(self, measure: Measure) {
+        self.step(|query| {
+            if query.sort.key == crate::view::query::SortKey::Measure(query.measure.clone()) {
+                query.sort.key = crate::view::query::SortKey::Measure(measure.clone());
+            }
+            query.measure = measure;
+            query.filter.classes.clear();
+            query.classing.own_breaks.clear();
+            if query.classing.method == crate::view::query::Method::Own {
+                query.classing.method = crate::view::query::Method::Rounded;
+            }
+        });
+    }
+
+    /// Lays the map out another way.
+    pub fn lay_out(self, layout: Layout) {
+        self.step(|query| query.layout = layout);
+    }
+
+    /// Changes classes or colours. Filters on classes fall away if the classes may have changed.
+    pub fn classify(self, change: impl FnOnce(&mut Classing)) {
+        self.step(|query| {
+            let before = query.classing.clone();
+            change(&mut query.classing);
+            let only_colors = Classing { palette: before.palette, ..query.classing.clone() } == before;
+            if !only_colors {
+                query.filter.classes.clear();
+            }
+        });
+    }
+
+    /// Changes filters by something continuous: typing, dragging.
+    pub fn filter(self, change: impl FnOnce(&mut Filter)) {
+        self.glide(|query| change(&mut query.filter));
+    }
+
+    /// Changes filters by one deliberate act.
+    pub fn filter_step(self, change: impl FnOnce(&mut Filter)) {
+        self.step(|query| change(&mut query.filter));
+    }
+
+    /// Sets or clears the range of a measure.
+    pub fn set_range(self, measure: &Measure, min: Option<f64>, max: Option<f64>) {
+        self.filter(|filter| {
+            filter.ranges.retain(|range| range.measure != *measure);
+            if min.is_some() || max.is_some() {
+                filter.ranges.push(RangeFilter { measure: measure.clone(), min, max });
+            }
+        });
+    }
+
+    /// Lets a class of the legend in or out.
+    pub fn toggle_class(self, class: ClassKey) {
+        self.filter_step(|filter| {
+            if !filter.classes.remove(&class) {
+                filter.classes.insert(class);
+            }
+        });
+    }
+
+    /// Chooses one area, or with `adding` adds it to or takes it from the chosen ones.
+    pub fn choose(self, area_ix: usize, adding: bool) {
+        let Some(area) = self.data_set.areas.get(area_ix) else { return };
+        self.glide(|query| {
+            let was_chosen = query.selection.contains(&area.code);
+            let was_alone = was_chosen && query.selection.len() == 1;
+            if !adding {
+                query.selection.clear();
+            }
+            if (adding && was_chosen) || was_alone {
+                query.selection.remove(&area.code);
+            } else {
+                query.selection.insert(area.code.clone());
+            }
+        });
+    }
+
+    /// Chooses a set of areas, or with `adding` adds them.
+    pub fn choose_all(self, area_ixs: &[usize], adding: bool) {
+        let codes: BTreeSet<String> =
+            area_ixs.iter().filter_map(|&area_ix| self.data_set.areas.get(area_ix)).map(|area| area.code.clone()).collect();
+        self.glide(|query| {
+            if !adding {
+                query.selection.clear();
+            }
+            query.selection.extend(codes);
+        });
+    }
+
+    /// Chooses nothing.
+    pub fn choose_none(self) {
+        self.glide(|query| {
+            query.selection.clear();
+            query.filter.selection_only = false;
+        });
+    }
+
+    /// Opens the sheet of an area.
+    pub fn open_sheet(self, area_ix: usize) {
+        let Some(area) = self.data_set.areas.get(area_ix) else { return };
+        self.panel.set(None);
+        self.step(|query| query.sheet = Some(area.code.clone()));
+        page::focus_soon("sheet-title");
+    }
+
+    /// Closes the sheet.
+    pub fn close_sheet(self) {
+        self.step(|query| query.sheet = None);
+    }
+
+    /// Opens a panel, or closes it if it is the open one.
+    pub fn toggle_panel(self, panel: Panel) {
+        let is_open = self.panel.get_untracked() == Some(panel);
+        self.panel.set((!is_open).then_some(panel));
+        if !is_open {
+            page::focus_soon("panel-title");
+        }
+    }
+
+    /// Sorts the table.
+    pub fn sort(self, sort: Sort) {
+        self.step(|query| query.sort = sort);
+    }
+
+    /// Shows or hides a column of the table.
+    pub fn toggle_column(self, measure: &Measure) {
+        self.step(|query| match query.columns.iter().position(|column| column == measure) {
+            Some(at) => drop(query.columns.remove(at)),
+            None => query.columns.push(measure.clone()),
+        });
+    }
+
+    /// Takes another measure for the horizontal axis of the scatter plot.
+    pub fn scatter_over(self, measure: Measure) {
+        self.step(|query| query.scatter_x = measure);
+    }
+
+    // Messages.
+
+    /// Shows a message; one of the same key is replaced.
+    pub fn notify(self, key: &'static str, tone: Tone, text: String) {
+        self.notify_with(Notice { key, tone, text, remedy: None });
+    }
+
+    /// Shows a message with a button.
+    pub fn notify_with(self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|other| other.key != notice.key);
+            notices.push(notice);
+        });
+    }
+
+    /// Closes a message.
+    pub fn dismiss(self, key: &str) {
+        if self.notices.with_untracked(|notices| notices.iter().any(|notice| notice.key == key)) {
+            self.notices.update(|notices| notices.retain(|notice| notice.key != key));
+        }
+    }
+
+    /// Has a screen reader say this.
+    pub fn announce(self, text: String) {
+        self.announcement.set(text);
+    }
+
+    /// The measure's column over the figures in use, tracked.
+    pub fn column(self, measure: &Measure) -> Option<Arc<Column>> {
+        column::column(self.data_set, measure).map(Arc::new)
+    }
+}

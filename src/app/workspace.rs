@@ -1,0 +1,302 @@
+//! The workspace sheet: name, storage, files, theme, data set; and the files of notes, in and out.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::fields::Segments;
+use super::store::{Notice, Remedy, Store, Tone};
+use crate::data::{self, Lang};
+use crate::exchange::{self, DataSetRef, FileError};
+use crate::journal::storage::prefs::Theme;
+use crate::text::say::{notes, problems, shell};
+use crate::text::words::Words;
+use crate::text::date::CivilTime;
+use crate::text::{date, number};
+use crate::view::hash;
+use crate::web::{clock, files, page};
+
+/// What browsers give a page, in bytes: 5 Mi characters of two bytes.
+const STORAGE_LIMIT_BYTES: f64 = 10.0 * 1024.0 * 1024.0;
+
+/// The sheet.
+#[component]
+pub fn WorkspacePanel() -> impl IntoView {
+    let store = Store::take();
+    let themes = vec![
+        (None, shell::THEME_AUTO),
+        (Some(Theme::Light), shell::THEME_LIGHT),
+        (Some(Theme::Dark), shell::THEME_DARK),
+    ];
+    view! {
+        <aside
+            class="side workspace"
+            aria-labelledby="panel-title"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    store.panel.set(None);
+                }
+            }
+        >
+            <header>
+                <h2 id="panel-title" tabindex="-1">{move || shell::WORKSPACE.get(store.lang())}</h2>
+                <button type="button" on:click=move |_| store.panel.set(None)>
+                    {move || shell::CLOSE.get(store.lang())}
+                </button>
+            </header>
+            <label class="field">
+                <span>{move || shell::AUTHOR.get(store.lang())}</span>
+                <input
+                    type="text"
+                    autocomplete="name"
+                    maxlength="80"
+                    prop:value=move || store.saving.prefs().author
+                    on:change=move |event| {
+                        let author = event_target_value(&event).trim().to_owned();
+                        store.saving.set_prefs(|prefs| prefs.author = author);
+                    }
+                />
+            </label>
+            <p class="muted small">{move || shell::AUTHOR_HELP.get(store.lang())}</p>
+            <StorageHealth/>
+            <Files/>
+            <section>
+                <h3>{move || shell::THEME.get(store.lang())}</h3>
+                <Segments
+                    label=shell::THEME
+                    choices=themes
+                    value=Signal::derive(move || store.saving.theme())
+                    on_choose=move |theme| store.saving.set_prefs(|prefs| prefs.theme = theme)
+                />
+            </section>
+            <section>
+                <h3>{move || shell::DATA_SET.get(store.lang())}</h3>
+                <p>{move || store.data_set.title.get(store.lang())}</p>
+                <p class="muted small number">{store.data_set.id.as_str()} " · " {store.data_set.hash.as_str()}</p>
+                <p>
+                    <button type="button" on:click=move |_| save_data_set(store)>
+                        {move || shell::DOWNLOAD_DATA.get(store.lang())}
+                    </button>
+                </p>
+            </section>
+        </aside>
+    }
+}
+
+#[component]
+fn StorageHealth() -> impl IntoView {
+    let store = Store::take();
+    let persisted = RwSignal::new(None::<bool>);
+    let used = move || store.saving.usage_bytes().map(|bytes| bytes as f64);
+    let meter = move || {
+        let lang = store.lang();
+        match used() {
+            None => shell::STORAGE_BLOCKED.get(lang).to_owned(),
+            Some(bytes) => {
+                let (used, limit) = (bytes_text(bytes, lang), bytes_text(STORAGE_LIMIT_BYTES, lang));
+                shell::STORAGE_USED.fill(lang, &[("used", &used), ("limit", &limit)])
+            }
+        }
+    };
+    let part = move || format!("{:.1}%", (used().unwrap_or(0.0) / STORAGE_LIMIT_BYTES * 100.0).clamp(0.0, 100.0));
+    let ask = move |_| {
+        leptos::task::spawn_local(async move { persisted.set(Some(page::ask_to_persist().await)) });
+    };
+    let answer = move || {
+        persisted.get().map(|granted| {
+            let words = if granted { shell::PERSIST_GRANTED } else { shell::PERSIST_DENIED };
+            words.get(store.lang())
+        })
+    };
+    view! {
+        <section>
+            <h3>{move || shell::STORAGE.get(store.lang())}</h3>
+            <div class="meter" aria-hidden="true">
+                <div style:--part=part></div>
+            </div>
+            <p class="small">{meter}</p>
+            <div class="stack">
+                <p class="muted small">{move || shell::PERSIST_WHY.get(store.lang())}</p>
+                <button type="button" on:click=ask>{move || shell::PERSIST.get(store.lang())}</button>
+                <p class="small" role="status">{answer}</p>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Files() -> impl IntoView {
+    let store = Store::take();
+    let last = move || {
+        let lang = store.lang();
+        match store.saving.prefs().saved_as_file_at_ms {
+            Some(at_ms) => {
+                let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
+                let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+                shell::LAST_FILE.fill(lang, &[("when", &when)])
+            }
+            None => shell::NO_FILE_YET.get(lang).to_owned(),
+        }
+    };
+    let picked = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+            return;
+        };
+        if let Some(list) = input.files() {
+            open_all(store, &list);
+        }
+        // So that the same file can be picked again.
+        input.set_value("");
+    };
+    view! {
+        <section>
+            <h3>{move || shell::FILES.get(store.lang())}</h3>
+            <div class="stack">
+                <button type="button" on:click=move |_| save_file(store)>
+                    {move || shell::SAVE_FILE.get(store.lang())}
+                </button>
+                <p class="muted small">{last}</p>
+                <label class="field">
+                    <span>{move || shell::OPEN_FILE.get(store.lang())}</span>
+                    <input type="file" accept=".json,application/json" multiple on:change=picked/>
+                </label>
+                <p class="muted small">{move || shell::OPEN_FILE_HELP.get(store.lang())}</p>
+            </div>
+        </section>
+    }
+}
+
+/// Does what a notice's button says.
+pub fn carry_out(store: Store, remedy: Remedy) {
+    match remedy {
+        Remedy::Reload => {
+            store.saving.flush();
+            page::tell("ward-atlas:apply-update");
+        }
+        Remedy::SaveFile => save_file(store),
+        Remedy::SaveSetAside => save_set_aside(store),
+        Remedy::Undo => super::notes::restore_last(store),
+    }
+}
+
+fn told_of_saving(store: Store, name: &str, outcome: Result<(), String>) -> bool {
+    let lang = store.lang_now();
+    match outcome {
+        Ok(()) => store.notify("file", Tone::Plain, notes::FILE_SAVED.fill(lang, &[("name", name)])),
+        Err(why) => {
+            store.notify("file", Tone::Trouble, problems::FILE_NOT_SAVED.fill(lang, &[("why", &why)]));
+            return false;
+        }
+    }
+    true
+}
+
+/// Offers all notes, the view and the name of the data set as one file.
+fn save_file(store: Store) {
+    store.saving.flush();
+    let prefs = store.saving.prefs.get_untracked();
+    let now_ms = clock::now_ms().unsigned_abs();
+    let now = CivilTime::from_unix_ms(clock::now_ms(), clock::offset_minutes());
+    let day = now.map(|now| format!("{:04}-{:02}-{:02}", now.date.year(), now.date.month(), now.date.day()));
+    let name = exchange::file_name(&[prefs.author.as_str(), day.as_deref().unwrap_or_default()].join(" "));
+    let view = store.query.with_untracked(|query| hash::write(query, &store.defaults()));
+    let text = store.saving.journal.with_untracked(|journal| {
+        let data_set = DataSetRef { id: store.data_set.id.clone(), hash: store.data_set.hash.clone() };
+        exchange::write(journal.state(), now_ms, &prefs.author, &data_set, &view)
+    });
+    if told_of_saving(store, &name, files::save(&name, "application/json", &text)) {
+        store.saving.set_prefs(|prefs| {
+            prefs.saved_as_file_at_ms = Some(now_ms);
+            prefs.saved_as_file = Some(name);
+        });
+    }
+}
+
+fn save_set_aside(store: Store) {
+    let pieces: serde_json::Map<String, serde_json::Value> =
+        store.saving.all_set_aside().into_iter().map(|(key, text)| (key, text.into())).collect();
+    let text = serde_json::Value::Object(pieces).to_string();
+    let name = "ward-atlas-set-aside.json";
+    told_of_saving(store, name, files::save(name, "application/json", &text));
+}
+
+fn save_data_set(store: Store) {
+    let name = format!("{}.json", store.data_set.id);
+    match std::str::from_utf8(data::built_in()) {
+        Ok(text) => drop(told_of_saving(store, &name, files::save(&name, "application/json", text))),
+        // The reader has refused what is not UTF-8 before the page could start.
+        Err(_) => unreachable!("the built-in data set has been read"),
+    }
+}
+
+/// Takes files that are dropped anywhere on the page.
+pub fn accept_dropped_files(store: Store) {
+    page::on_drop(move |list| open_all(store, &list));
+}
+
+fn open_all(store: Store, list: &web_sys::FileList) {
+    for at in 0..list.length() {
+        if let Some(file) = list.get(at) {
+            leptos::task::spawn_local(open(store, file));
+        }
+    }
+}
+
+/// Adds what a file holds; nothing is replaced, and nothing is added from a file that is not whole.
+async fn open(store: Store, file: web_sys::File) {
+    let name = file.name();
+    let lang = store.lang_now();
+    if file.size() > exchange::read::MAX_BYTES as f64 {
+        let size = bytes_text(file.size(), lang);
+        let text = problems::FILE_TOO_LARGE.fill(lang, &[("name", &name), ("size", &size)]);
+        return store.notify("open", Tone::Warn, text);
+    }
+    let read = match files::read(&file).await {
+        Ok(bytes) => exchange::read(&bytes).map_err(|error| error_words(&error, &name, lang)),
+        Err(why) => Err(problems::FILE_OTHER.fill(lang, &[("name", &name), ("why", &why)])),
+    };
+    match read {
+        Err(text) => store.notify("open", Tone::Warn, text),
+        Ok(file) => {
+            let report = store.saving.merge(file.records);
+            let text = if report.new.is_empty() {
+                notes::FILE_NOTHING_NEW.fill(lang, &[("name", &name)])
+            } else {
+                let whole = |n: usize| number::number(lang, n as f64, 0);
+                let (n_new, n_known) = (whole(report.new.len()), whole(report.already_here));
+                notes::FILE_ADDED.fill(lang, &[("name", &name), ("n_new", &n_new), ("n_known", &n_known)])
+            };
+            store.notify_with(Notice { key: "open", tone: Tone::Plain, text, remedy: None });
+        }
+    }
+}
+
+/// Why a file was refused, in the person's language: what, where, how to mend it.
+fn error_words(error: &FileError, name: &str, lang: Lang) -> String {
+    let with = |words: Words, key: &str, value: &str| words.fill(lang, &[("name", name), (key, value)]);
+    match error {
+        FileError::Empty => problems::FILE_EMPTY.fill(lang, &[("name", name)]),
+        FileError::TooLarge { bytes, .. } => with(problems::FILE_TOO_LARGE, "size", &bytes_text(*bytes as f64, lang)),
+        FileError::NotText { at_byte } => with(problems::FILE_NOT_TEXT, "where", &at_byte.to_string()),
+        FileError::NotOurs => problems::FILE_NOT_OURS.fill(lang, &[("name", name)]),
+        FileError::Truncated => problems::FILE_TRUNCATED.fill(lang, &[("name", name)]),
+        FileError::Malformed { line, column, .. } => with(problems::FILE_MALFORMED, "where", &format!("{line}:{column}")),
+        FileError::Newer { .. } => problems::FILE_NEWER.fill(lang, &[("name", name)]),
+        FileError::WrongSum => problems::FILE_CHECKSUM.fill(lang, &[("name", name)]),
+        FileError::TextTooLong { record, limit_chars, .. } => problems::FILE_TEXT_TOO_LONG.fill(
+            lang,
+            &[("name", name), ("where", record), ("max", &number::number(lang, *limit_chars as f64, 0))],
+        ),
+        FileError::SameIdTwice { record } => with(problems::FILE_CONTRADICTS, "where", record),
+        FileError::BadRecord { number, field } => with(problems::FILE_BAD_RECORD, "where", &format!("{number}, {field}")),
+    }
+}
+
+/// Bytes as KB or MB.
+fn bytes_text(bytes: f64, lang: Lang) -> String {
+    const KB: f64 = 1024.0;
+    if bytes < KB * KB {
+        format!("{}\u{a0}KB", number::number(lang, bytes / KB, 1))
+    } else {
+        format!("{}\u{a0}MB", number::number(lang, bytes / KB / KB, 1))
+    }
+}

@@ -1,0 +1,148 @@
+//! Taking back an act: new records that put the old values back, for one's own acts only.
+//!
+//! An undo is itself an act, and redo is the undo of that. What another person has changed since is left as it is and named
+//! in the report. Which act comes next is the [`super::history`]'s business.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::act::Sees;
+use super::intent::Ctx;
+use super::kinds::Kind;
+use super::merge::Journal;
+use super::record::{Record, StepId, Target, Value};
+
+/// What an undo did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UndoReport {
+    /// The act that the undo is; undoing this one is the redo. `None` if nothing could be put back.
+    pub step: Option<StepId>,
+    /// Translation key of the name of the act that was taken back.
+    pub step_name: String,
+    /// The records to be stored.
+    pub records: Vec<Record>,
+    /// Fields that were left as they are.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A field that an undo left as it is, because it was changed since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// The field.
+    pub target: Target,
+    /// Who changed it since.
+    pub changed_by: String,
+}
+
+/// Why there was no undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UndoError {
+    /// No records of that act are here.
+    NoSuchStep,
+    /// The act was made on another device.
+    NotYours,
+}
+
+/// What an act did to one field.
+struct Change {
+    /// The value before its first record.
+    before: Value,
+    /// Its last record.
+    last: Record,
+}
+
+impl Journal {
+    /// Takes back an act of this device; given an undo's own act, it is the redo.
+    pub fn undo(&mut self, step: StepId, ctx: &Ctx) -> Result<UndoReport, UndoError> {
+        let mut records: Vec<&Record> = self.state.records_of_step(step).collect();
+        records.sort_by_key(|record| record.id);
+        let step_name = records.first().ok_or(UndoError::NoSuchStep)?.step_name.clone();
+        if records.iter().any(|record| record.device != self.device) {
+            return Err(UndoError::NotYours);
+        }
+        let mut changes: BTreeMap<Target, Change> = BTreeMap::new();
+        let mut born: BTreeSet<(Kind, String)> = BTreeSet::new();
+        for record in records {
+            let is_birth = record.target.kind.spec().is_some_and(|spec| spec.birth_field == record.target.field);
+            if is_birth && record.old == Value::Null {
+                born.insert((record.target.kind.clone(), record.target.key.clone()));
+            }
+            changes
+                .entry(record.target.clone())
+                .and_modify(|change| change.last = record.clone())
+                .or_insert_with(|| Change { before: record.old.clone(), last: record.clone() });
+        }
+
+        let mut skipped = Vec::new();
+        let mut put_back: Vec<(Target, Value, Sees)> = Vec::new();
+        for (kind, key) in &born {
+            // Taking back the making of a thing deletes it; a change of another's in it would go out of sight with it.
+            let Some(spec) = kind.spec() else { continue };
+            if let Some(by_other) = self.changed_since_birth(kind, key, &changes) {
+                skipped.push(by_other);
+            } else {
+                let target = Target { kind: kind.clone(), key: key.clone(), field: spec.death_field.to_owned() };
+                put_back.push((target, Value::Bool(true), Sees::WholeThing));
+            }
+        }
+        for (target, change) in changes {
+            if born.contains(&(target.kind.clone(), target.key.clone())) {
+                continue;
+            }
+            let is_death = target.kind.spec().is_some_and(|spec| spec.death_field == target.field);
+            let hides = || if is_death && change.before.is_true() { self.changed_unseen(&change.last) } else { None };
+            if let Some(by_other) = self.changed_since(&target, &change.last.new).or_else(hides) {
+                skipped.push(by_other);
+            } else {
+                put_back.push((target, change.before, if is_death { Sees::WholeThing } else { Sees::All }));
+            }
+        }
+        // A deletion speaks for the whole thing, so it comes after what else is put back in it.
+        put_back.sort_by_key(|(_, _, sees)| matches!(sees, Sees::WholeThing));
+
+        let mut act = self.begin(&step_name, &Ctx { step: None, ..*ctx });
+        act.undoes = Some(step);
+        for (target, value, sees) in put_back {
+            self.push(&mut act, target, value, sees, ctx);
+        }
+        let step = act.records.first().map(|record| record.step);
+        Ok(UndoReport { step, step_name, records: act.records, skipped })
+    }
+
+    /// Who changed a field since an act left it with a value. This device's own undos and redos lead back to that value
+    /// and are no change.
+    fn changed_since(&self, target: &Target, left_with: &Value) -> Option<Skipped> {
+        let changed =
+            self.state.heads(target).into_iter().find(|head| head.device != self.device || head.new != *left_with);
+        changed.map(|head| Skipped { target: target.clone(), changed_by: head.author.clone() })
+    }
+
+    /// Who changed anything of a thing without the writer of a record (a restoring) having seen it: deleting the thing again
+    /// would take that out of sight.
+    fn changed_unseen(&self, restoring: &Record) -> Option<Skipped> {
+        let thing = self.state.thing(&restoring.target.kind, &restoring.target.key)?;
+        let mut heads = thing.field_names().flat_map(|field| self.state.heads_of(thing, field));
+        let changed = heads.find(|head| head.device != self.device && !restoring.has_seen(head))?;
+        Some(Skipped { target: changed.target.clone(), changed_by: changed.author.clone() })
+    }
+
+    fn changed_since_birth(&self, kind: &Kind, key: &str, birth: &BTreeMap<Target, Change>) -> Option<Skipped> {
+        let thing = self.state.thing(kind, key)?;
+        thing.field_names().find_map(|field| {
+            let target = Target { kind: kind.clone(), key: key.to_owned(), field: field.to_owned() };
+            let left_with = birth.get(&target).map_or(&Value::Null, |change| &change.last.new);
+            self.changed_since(&target, left_with)
+        })
+    }
+}
+
+impl fmt::Display for UndoError {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(match self {
+            UndoError::NoSuchStep => "there is nothing of that step here",
+            UndoError::NotYours => "that step was made on another device",
+        })
+    }
+}
+
+impl std::error::Error for UndoError {}

@@ -1,0 +1,94 @@
+//! What the area of a circle stands for, where circles show the areas.
+//!
+//! Counts and measures size a circle by themselves. A rate or share has no amount of its own; the count behind it (its
+//! numerator) sizes the circle, so that colour says how much and size says of how many. Where there is no such count
+//! all circles are equal.
+
+use crate::data::{DataSet, IndicatorKind, Lang};
+
+use super::column::Column;
+
+/// The amount behind each area's circle, by area; `None` where the figure itself is missing.
+pub fn circle_sizes(ds: &DataSet, column: &Column) -> Vec<Option<f64>> {
+    let amounts = sized_by(ds, column);
+    column
+        .figures
+        .iter()
+        .enumerate()
+        .map(|(area_ix, figure)| {
+            let value = figure.value?;
+            match &amounts {
+                SizedBy::Itself => Some(value.max(0.0)),
+                SizedBy::Sum(ixs) => ixs.iter().map(|&ix| ds.figures.get(ix)?.get(area_ix)?.value).sum(),
+                SizedBy::Nothing => Some(1.0),
+            }
+        })
+        .collect()
+}
+
+/// The name of that amount; `None` where all circles are equal.
+pub fn circle_size_label(ds: &DataSet, column: &Column, lang: Lang) -> Option<String> {
+    match sized_by(ds, column) {
+        SizedBy::Itself => Some(column.label.get(lang).to_owned()),
+        SizedBy::Sum(ixs) => {
+            let names: Vec<&str> =
+                ixs.iter().filter_map(|&ix| Some(ds.indicators.get(ix)?.label.get(lang))).collect();
+            Some(names.join(" + "))
+        }
+        SizedBy::Nothing => None,
+    }
+}
+
+enum SizedBy {
+    Itself,
+    Sum(Vec<usize>),
+    Nothing,
+}
+
+fn sized_by(ds: &DataSet, column: &Column) -> SizedBy {
+    if matches!(column.kind, IndicatorKind::Count | IndicatorKind::Measure) {
+        return SizedBy::Itself;
+    }
+    if column.measure.per.is_some() {
+        return SizedBy::Sum(vec![column.indicator_ix]);
+    }
+    let ratio = ds.indicators.get(column.indicator_ix).and_then(|indicator| indicator.ratio.as_ref());
+    ratio.map_or(SizedBy::Nothing, |ratio| SizedBy::Sum(ratio.numerator_ixs.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data;
+    use crate::view::column::column;
+    use crate::view::query::{Measure, Per};
+
+    fn sizes(measure: &Measure) -> (Vec<Option<f64>>, Option<String>) {
+        let ds = data::read(data::built_in()).unwrap();
+        let column = column(&ds, measure).unwrap();
+        (circle_sizes(&ds, &column), circle_size_label(&ds, &column, Lang::En))
+    }
+
+    #[test]
+    fn a_count_sizes_itself() {
+        let (sizes, label) = sizes(&Measure::plain("population_2019"));
+        assert_eq!(sizes[0], Some(5939.0));
+        assert!(label.unwrap().starts_with("Population"));
+    }
+
+    #[test]
+    fn a_rate_is_sized_by_the_count_behind_it() {
+        let (density, _) = sizes(&Measure::plain("density_2019"));
+        let (population, _) = sizes(&Measure::plain("population_2019"));
+        assert_eq!(density, population);
+        let per = Measure { indicator: "population_2019".to_owned(), per: Some(Per::Km2) };
+        assert_eq!(sizes(&per).0, population);
+    }
+
+    #[test]
+    fn what_is_missing_has_no_circle_and_what_has_no_amount_an_equal_one() {
+        let (weddings, label) = sizes(&Measure::plain("civilised_weddings"));
+        assert!(weddings.iter().all(Option::is_none));
+        assert_eq!(label, None);
+    }
+}

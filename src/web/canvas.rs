@@ -1,0 +1,119 @@
+//! Scenes onto a canvas, sharp at any device pixel ratio.
+//!
+//! plotters-canvas takes the canvas's attribute size for its drawing area, knows no device pixel ratio, and measures
+//! text by putting a styled element into the page (which a strict content security policy forbids). [`SharpCanvas`]
+//! wraps it: a drawing area in subpixels ([`SUBPX`] to a CSS pixel) scaled onto the device's pixels, and no measuring.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::window;
+use crate::draw::{Scene, SUBPX, Text, paint};
+
+/// Device pixels to a CSS pixel.
+pub fn device_pixel_ratio() -> f64 {
+    window().device_pixel_ratio().clamp(0.5, 8.0)
+}
+
+/// Clears the canvas and paints the scene's shapes; its labels are DOM text and not painted.
+pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene) -> Result<(), String> {
+    let ratio = device_pixel_ratio();
+    let width = (scene.size_px[0] * ratio).round().max(1.0) as u32;
+    let height = (scene.size_px[1] * ratio).round().max(1.0) as u32;
+    let context: CanvasRenderingContext2d = canvas
+        .get_context("2d")
+        .ok()
+        .flatten()
+        .and_then(|context| context.dyn_into().ok())
+        .ok_or("the browser gives no 2D canvas")?;
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let failed = |_| "the browser refused a canvas transform".to_owned();
+    context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(failed)?;
+    context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    context.set_transform(ratio / SUBPX, 0.0, 0.0, ratio / SUBPX, 0.0, 0.0).map_err(failed)?;
+    context.set_line_join("round");
+    let inner = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("the browser gives no 2D canvas")?;
+    let size_subpx = ((scene.size_px[0] * SUBPX) as u32, (scene.size_px[1] * SUBPX) as u32);
+    let area: DrawingArea<SharpCanvas, Shift> = SharpCanvas { inner, size_subpx }.into_drawing_area();
+    paint(&area, scene, Text::Skip).map_err(|error| error.to_string())
+}
+
+/// A [`CanvasBackend`] that reports its size in subpixels and never measures text in the page.
+struct SharpCanvas {
+    inner: CanvasBackend,
+    size_subpx: (u32, u32),
+}
+
+type DrawResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+impl DrawingBackend for SharpCanvas {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size_subpx
+    }
+
+    fn ensure_prepared(&mut self) -> DrawResult {
+        self.inner.ensure_prepared()
+    }
+
+    fn present(&mut self) -> DrawResult {
+        self.inner.present()
+    }
+
+    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> DrawResult {
+        self.inner.draw_pixel(at, color)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> DrawResult {
+        self.inner.draw_line(from, to, style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, min: BackendCoord, max: BackendCoord, style: &S, fill: bool) -> DrawResult {
+        self.inner.draw_rect(min, max, style, fill)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> DrawResult {
+        self.inner.draw_path(path, style)
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> DrawResult {
+        self.inner.draw_circle(center, radius, style, fill)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> DrawResult {
+        self.inner.fill_polygon(path, style)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> DrawResult {
+        self.inner.draw_text(text, style, at)
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
+        let size = style.size();
+        Ok(((text.chars().count() as f64 * size * 0.6) as u32, size as u32))
+    }
+}

@@ -1,0 +1,107 @@
+//! The page itself: its language, title and theme attributes, events of the boot script, moving the keyboard's focus.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use super::{document, window};
+
+/// Languages that the browser asks for, most wanted first.
+pub fn browser_languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Sets an attribute of the root element (`lang`, `data-theme`).
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute(name, value));
+    }
+}
+
+/// Sets the tab's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sends an event without detail to the boot script.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        drop(window().dispatch_event(&event));
+    }
+}
+
+/// Sends an event with a text to the boot script.
+pub fn tell_with(event: &str, detail: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&detail.into());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &init) {
+        drop(window().dispatch_event(&event));
+    }
+}
+
+/// Calls `on_event` at each event of this name on the window. Lives as long as the page.
+pub fn on(event: &str, on_event: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(on_event);
+    drop(window().add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()));
+    closure.forget();
+}
+
+/// Calls `on_hide` when the page may be about to go: hidden, or left.
+pub fn on_hide(on_hide: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(on_hide);
+    let callback = closure.as_ref().unchecked_ref();
+    drop(document().add_event_listener_with_callback("visibilitychange", callback));
+    drop(window().add_event_listener_with_callback("pagehide", callback));
+    closure.forget();
+}
+
+/// Moves the keyboard's focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// Whether the page was opened from the disk (`file:`), where there is no service worker.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Whether a service worker serves this page, so that it opens without a network.
+pub fn is_served_offline() -> bool {
+    let navigator = window().navigator();
+    js_sys::Reflect::get(&navigator, &"serviceWorker".into())
+        .and_then(|worker| js_sys::Reflect::get(&worker, &"controller".into()))
+        .is_ok_and(|controller| controller.is_object())
+}
+
+/// Moves the keyboard's focus to the element with this id once it has been put into the page.
+pub fn focus_soon(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || focus(id));
+}
+
+/// An attribute of the root element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// Calls `on_drop` with the files that a person drops anywhere on the page. Lives as long as the page.
+pub fn on_drop(on_drop: impl Fn(web_sys::FileList) + 'static) {
+    let over = Closure::<dyn Fn(web_sys::DragEvent)>::new(|event: web_sys::DragEvent| event.prevent_default());
+    let dropped = Closure::<dyn Fn(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        if let Some(files) = event.data_transfer().and_then(|transfer| transfer.files()) {
+            on_drop(files);
+        }
+    });
+    drop(window().add_event_listener_with_callback("dragover", over.as_ref().unchecked_ref()));
+    drop(window().add_event_listener_with_callback("drop", dropped.as_ref().unchecked_ref()));
+    over.forget();
+    dropped.forget();
+}
+
+/// Asks the browser to keep this page's storage when space runs out. Whether it promises that.
+pub async fn ask_to_persist() -> bool {
+    let Ok(promise) = window().navigator().storage().persist() else { return false };
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok_and(|granted| granted.is_truthy())
+}

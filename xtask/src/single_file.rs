@@ -1,0 +1,105 @@
+//! Packs the built page into one file that opens by double click.
+//!
+//! It is made from the very files of `dist/`: the same wasm, script and style, moved inside. What a file from a disk
+//! cannot have is left out: the service worker, the manifest. The wasm is packed (gzip, then base64), which halves it.
+
+use crate::page::{self, attribute, replace_once, tag, tags};
+use crate::{Outcome, build, project, run};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::Command;
+
+/// `cargo xtask single-file`
+pub fn command() -> Outcome {
+    build::command()?;
+    pack()
+}
+
+/// Writes `dist/ward-atlas.html` from the other files of `dist/`.
+pub fn pack() -> Outcome {
+    let html = inlined(&|name| project::read(&project::dist().join(name)))?;
+    let path = project::single_file();
+    project::write(&path, &html)?;
+    eprintln!("   packed: dist/ward-atlas.html, {} KB", html.len().div_ceil(1000));
+    Ok(())
+}
+
+/// The page with everything inside that `file` can give by its name.
+fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+    let text = |name: &str| String::from_utf8(file(name)?).map_err(|_| format!("{name} is not UTF-8"));
+    let mut html = text("index.html")?;
+
+    let mut styles = String::new();
+    for link in tags(&html, "<link rel=\"stylesheet\"") {
+        let style = text(address(&link, "href")?)?;
+        if style.replace("url(\"data:", "").replace("url(data:", "").contains("url(") || style.contains("</style") {
+            return Err("a stylesheet loads another file, which the single file cannot carry".to_owned());
+        }
+        write!(styles, " '{}'", page::integrity(style.as_bytes())).map_err(|error| error.to_string())?;
+        html = html.replacen(&link, &format!("<style>{style}</style>"), 1);
+    }
+    let boot_style = between(&html, "<style id=\"boot-style\">", "</style>")?;
+    write!(styles, " '{}'", page::integrity(boot_style.as_bytes())).map_err(|error| error.to_string())?;
+
+    let link = tag(&html, "<script defer")?.to_owned();
+    let glue = text(address(&link, "src")?)?;
+    if glue.contains("</script") || glue.contains("<!--") {
+        return Err("the script of wasm-bindgen cannot stand inside a page".to_owned());
+    }
+    html = replace_once(&html, &format!("{link}</script>"), &format!("<script>{glue}</script>"))?;
+
+    let start = tag(&html, "<script id=\"boot\"")?.to_owned();
+    let wasm = file(address(&start, "data-wasm")?)?;
+    let own = format!(
+        "<script id=\"boot\" data-build=\"{}\" data-date=\"{}\">",
+        address(&start, "data-build")?,
+        source_date()
+    );
+    html = html.replacen(&start, &own, 1);
+    let boot = between(&html, &own, "</script>")?;
+    let scripts = format!("'{}' '{}'", page::integrity(boot.as_bytes()), page::integrity(glue.as_bytes()));
+    let holder = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", packed(&wasm)?);
+    html = replace_once(&html, "</body>", &(holder + "</body>"))?;
+
+    let icon = tag(&html, "<link rel=\"icon\"")?.to_owned();
+    let picture = STANDARD.encode(file(address(&icon, "href")?)?);
+    html = html.replacen(&icon, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{picture}\">"), 1);
+    for left_out in ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""] {
+        let link = tag(&html, left_out)?.to_owned();
+        html = html.replacen(&link, "", 1);
+    }
+    page::with_policy(
+        &html,
+        &format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src{styles}; img-src data: blob:; {}",
+            page::POLICY_END
+        ),
+    )
+}
+
+/// The day of the source's last commit, or nothing outside a checkout. A copy on a stick learns of no update, so it
+/// says how old it is; the hosted page must not change its bytes with every commit.
+fn source_date() -> String {
+    let mut log = Command::new("git");
+    log.args(["log", "-1", "--format=%cs"]).current_dir(project::root());
+    run::first_line(&mut log).unwrap_or_default()
+}
+
+fn address<'tag>(tag: &'tag str, name: &str) -> Outcome<&'tag str> {
+    attribute(tag, name).ok_or_else(|| format!("index.html: no {name} in `{tag}`"))
+}
+
+fn between<'html>(html: &'html str, before: &str, after: &str) -> Outcome<&'html str> {
+    let found = html.split_once(before).and_then(|(_, rest)| rest.split_once(after));
+    found.map(|(inside, _)| inside).ok_or_else(|| format!("index.html must hold `{before}`"))
+}
+
+fn packed(bytes: &[u8]) -> Outcome<String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let gzip = encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())?;
+    Ok(STANDARD.encode(gzip))
+}
