@@ -4,141 +4,23 @@
 //! drawings run with `WARD_ATLAS_BLESS=1`: the files are rewritten and the test still fails, so that blessing cannot
 //! be left on.
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "golden/support.rs"]
+mod support;
 
-use ward_atlas::data::{DataSet, Lang, State, built_in, read};
+use ward_atlas::data::State;
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
     Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapLabels, MapSpec, MiniHistogram, MiniHistogramSpec,
     RankedRow, RankedSpec, Rgb, Scatter, ScatterDot, ScatterSpec, Scene, Shape, StripSpec, Stroke, Swatch, Theme,
     colors, distribution_overlay, distribution_scene, map_scene, mini_histogram_scene, overlay_scene, ranked_overlay,
-    ranked_scene, scatter_overlay, scatter_scene, strip_scene, svg, swatch_scene, symbol_legend, symbol_legend_scene,
+    ranked_scene, scatter_overlay, scatter_scene, strip_scene, swatch_scene, symbol_legend, symbol_legend_scene,
     symbol_radii_px,
 };
 use ward_atlas::geo::symbols::symbols;
-use ward_atlas::geo::{AreaShape, Bounds, Camera, Geometry, Tiles};
-use ward_atlas::text::number::number;
+use ward_atlas::geo::{AreaShape, Bounds, Camera};
 use ward_atlas::view::query::Palette;
 
-const BOTH: [(&str, Theme); 2] = [("light", Theme::LIGHT), ("dark", Theme::DARK)];
-
-/// Compares a drawing, laid on the theme's card, with its golden file.
-fn check(name: &str, scene: &Scene, theme: &Theme) {
-    let drawn = svg(&on_card(scene, theme), name);
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let golden = folder.join(format!("{name}.svg"));
-    if std::env::var_os("WARD_ATLAS_BLESS").is_some() {
-        fs::write(&golden, &drawn).expect("the golden folder can be written");
-        panic!("{name} is blessed; now run without WARD_ATLAS_BLESS");
-    }
-    let changed = folder.join(format!("{name}.changed.svg"));
-    let expected = fs::read_to_string(&golden).unwrap_or_default();
-    if expected.replace("\r\n", "\n") == drawn {
-        // A leftover of a difference that is mended; it need not exist.
-        let _ = fs::remove_file(changed);
-        return;
-    }
-    fs::write(&changed, &drawn).expect("the golden folder can be written");
-    panic!("{name} is drawn differently: look at {} beside {}", changed.display(), golden.display());
-}
-
-/// Blesses or checks all drawings of a test, so that one that differs does not hide the others.
-fn check_all(drawings: Vec<(String, Scene, Theme)>) {
-    let failures: Vec<String> = drawings
-        .into_iter()
-        .filter_map(|(name, scene, theme)| {
-            let result = std::panic::catch_unwind(|| check(&name, &scene, &theme));
-            result.err().map(|_| name)
-        })
-        .collect();
-    assert!(failures.is_empty(), "{failures:?}");
-}
-
-fn on_card(scene: &Scene, theme: &Theme) -> Scene {
-    let card = Shape::Rect { min: [0.0, 0.0], max: scene.size_px, fill: Some(theme.card), stroke: None, hatch: None };
-    let mut whole = Scene { shapes: vec![card], ..scene.clone() };
-    whole.shapes.extend(scene.shapes.iter().cloned());
-    whole
-}
-
-/// One scene over another of the same size.
-fn over(mut base: Scene, overlay: Scene) -> Scene {
-    base.shapes.extend(overlay.shapes);
-    base.labels.extend(overlay.labels);
-    base
-}
-
-/// Puts scenes below each other.
-fn stack(scenes: Vec<Scene>) -> Scene {
-    let width = scenes.iter().map(|scene| scene.size_px[0]).fold(0.0, f64::max);
-    let mut whole = Scene::new([width, 0.0]);
-    for scene in scenes {
-        let down = whole.size_px[1];
-        whole.size_px[1] += scene.size_px[1] + 8.0;
-        let moved = |at: &mut [f64; 2]| at[1] += down;
-        whole.shapes.extend(scene.shapes.into_iter().map(|mut shape| {
-            match &mut shape {
-                Shape::Polygon { rings, .. } => rings.iter_mut().flatten().for_each(moved),
-                Shape::Line { points, .. } => points.iter_mut().for_each(moved),
-                Shape::Circle { center, .. } => moved(center),
-                Shape::Rect { min, max, .. } => {
-                    moved(min);
-                    moved(max);
-                }
-            }
-            shape
-        }));
-        whole.labels.extend(scene.labels.into_iter().map(|mut label| {
-            moved(&mut label.at);
-            label
-        }));
-    }
-    whole
-}
-
-fn thousands(value: f64) -> String {
-    number(Lang::En, value, 0)
-}
-
-/// The real 34 areas with the density of 2019 in the look's five classes.
-struct Real {
-    data: DataSet,
-    geometry: Geometry,
-}
-
-impl Real {
-    fn new() -> Real {
-        let data = read(built_in()).expect("the built-in data set is valid");
-        let geometry = Geometry::new(&data);
-        Real { data, geometry }
-    }
-
-    fn values(&self, indicator: &str) -> Vec<Option<f64>> {
-        let ix = self.data.indicator_ix(indicator).expect("an indicator of the built-in data set");
-        self.data.figures[ix].iter().map(|figure| figure.value).collect()
-    }
-
-    fn names(&self) -> Vec<&str> {
-        self.data.areas.iter().map(|area| area.name.as_str()).collect()
-    }
-
-    fn density_fills(&self, theme: &Theme) -> Vec<AreaFill> {
-        let palette = colors(Palette::Teal, 5, theme.dark);
-        let class_of = |value: f64| [1000.0, 2000.0, 4000.0, 8000.0].iter().filter(|&&b| b <= value).count();
-        let densities = self.values("density_2019");
-        densities.into_iter().map(|v| v.map_or(AreaFill::Missing, |v| AreaFill::Class(palette[class_of(v)]))).collect()
-    }
-
-    /// Two chosen areas, as in the look.
-    fn chosen(&self) -> Vec<bool> {
-        self.names().into_iter().map(|name| ["Đông Vệ", "Nam Ngạn"].contains(&name)).collect()
-    }
-
-    fn area_ix(&self, name: &str) -> usize {
-        self.names().into_iter().position(|own| own == name).expect("an area of the built-in data set")
-    }
-}
+use support::{BOTH, Real, check_all, over, stack, thousands};
 
 const MAP_PX: [f64; 2] = [620.0, 620.0];
 
@@ -163,7 +45,6 @@ fn maps_of_the_real_areas() {
     let names = real.names();
     let chosen = real.chosen();
     let label_points: Vec<[f64; 2]> = real.geometry.areas.iter().map(|shape| shape.label_at).collect();
-    let tiles = Tiles::assign(&real.geometry.areas, &real.geometry.neighbours);
     let everywhere = MapLabels { names: &names, size_px: 11.0, important: &chosen };
     let mut drawings = Vec::new();
     for (theme_name, theme) in BOTH {
@@ -179,7 +60,7 @@ fn maps_of_the_real_areas() {
         let scene = over(map_scene(&outlines), overlay_scene(&outlines, hover, focus, &chosen));
         drawings.push((format!("map-outlines-{theme_name}"), scene, theme));
 
-        let tile_shapes = tiles.shapes();
+        let tile_shapes = real.geometry.tiles().shapes();
         let tiles = MapSpec { labels: Some(everywhere), ..map_spec(&tile_shapes, &fills, &theme) };
         let scene = over(map_scene(&tiles), overlay_scene(&tiles, hover, focus, &chosen));
         drawings.push((format!("map-tiles-{theme_name}"), scene, theme));

@@ -248,3 +248,96 @@ pub fn distribution_overlay(chart: &Distribution, hover: Option<usize>, focus: O
     }
     scene
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::theme::Rgb;
+    use proptest::prelude::*;
+
+    fn dots(values: &[f64]) -> Vec<Dot> {
+        let dot = |(area_ix, &value): (usize, &f64)| Dot {
+            area_ix,
+            value: Some(value),
+            fill: AreaFill::Class(Rgb(50, 150, 130)),
+            passes: true,
+            chosen: false,
+            interval: None,
+        };
+        values.iter().enumerate().map(dot).collect()
+    }
+
+    fn chart(dots: &[Dot]) -> Distribution<'_> {
+        Distribution::new(DistributionSpec {
+            size_px: [330.0, 130.0],
+            text_size_px: 11.0,
+            dots,
+            city: None,
+            brush: None,
+            log_note: "log",
+            format: &|value| format!("{value}"),
+            theme: &Theme::LIGHT,
+        })
+    }
+
+    #[test]
+    fn every_dot_is_hit_at_its_middle_and_lies_at_its_value() {
+        let values: Vec<f64> = (0..34u32).map(|ix| 840.0 * 1.1f64.powi(ix as i32 % 20)).collect();
+        let dots = dots(&values);
+        let chart = chart(&dots);
+        for (area_ix, &value) in values.iter().enumerate() {
+            let center = chart.center_of(area_ix).expect("a value has a dot");
+            assert!((center[0] - chart.x_of(value)).abs() < 1e-9);
+            assert_eq!(chart.hit(center), Some(area_ix));
+        }
+        assert_eq!(chart.hit([-100.0, -100.0]), None);
+        assert_eq!(chart.center_of(34), None);
+    }
+
+    #[test]
+    fn few_values_are_dots_and_many_are_bars() {
+        let of = |n: u32| {
+            let dots = dots(&(0..n).map(f64::from).collect::<Vec<_>>());
+            let scene = distribution_scene(&chart(&dots));
+            let count = |wanted: fn(&Shape) -> bool| scene.shapes.iter().filter(|&shape| wanted(shape)).count();
+            (count(|shape| matches!(shape, Shape::Circle { .. })), count(|shape| matches!(shape, Shape::Rect { .. })))
+        };
+        assert_eq!(of(200), (200, 0));
+        let (circles, bars) = of(201);
+        assert!(circles == 0 && 20 < bars, "{bars} bars");
+    }
+
+    #[test]
+    fn a_logarithmic_axis_says_so() {
+        let (wide, narrow) = (dots(&[1.0, 1000.0]), dots(&[1.0, 10.0]));
+        let says = |dots: &[Dot]| distribution_scene(&chart(dots)).labels.iter().any(|label| label.text == "log");
+        assert!(says(&wide) && !says(&narrow));
+    }
+
+    #[test]
+    fn no_values_leave_an_axis() {
+        let dots = [Dot { value: None, ..dots(&[1.0])[0] }, Dot { value: Some(f64::NAN), ..dots(&[1.0])[0] }];
+        let chart = chart(&dots);
+        assert_eq!(chart.center_of(0), None);
+        assert!(distribution_scene(&chart).shapes.iter().all(|shape| matches!(shape, Shape::Line { .. })));
+    }
+
+    proptest! {
+        #[test]
+        fn labels_of_ticks_do_not_touch(min in -1e6..1e6f64, span in 1e-3..1e7f64) {
+            let dots = dots(&[min, min + span]);
+            let scene = distribution_scene(&chart(&dots));
+            let mut ticks: Vec<(f64, f64)> = scene
+                .labels
+                .iter()
+                .filter(|label| label.text != "log")
+                .map(|label| {
+                    let half = crate::draw::metrics::text_width(&label.text, label.size_px, false) / 2.0;
+                    (label.at[0] - half, label.at[0] + half)
+                })
+                .collect();
+            ticks.sort_by(|a, b| a.0.total_cmp(&b.0));
+            prop_assert!(ticks.windows(2).all(|pair| pair[0].1 < pair[1].0));
+        }
+    }
+}

@@ -174,11 +174,15 @@ pub fn overlay_scene(spec: &MapSpec, hover: Option<usize>, focus: Option<usize>,
     }
     let hover = hover.filter(|&ix| ix < spec.shapes.len());
     for (color, width) in [(theme.card, 3.5), (theme.ink, 1.75)] {
-        hover.iter().for_each(|&ix| add_outline(&mut scene, spec, ix, color, width));
+        if let Some(ix) = hover {
+            add_outline(&mut scene, spec, ix, color, width);
+        }
     }
     let focus = focus.filter(|&ix| ix < spec.shapes.len());
     for (color, width) in [(theme.card, 8.0), (theme.focus, 6.0), (theme.card, 2.0)] {
-        focus.iter().for_each(|&ix| add_outline(&mut scene, spec, ix, color, width));
+        if let Some(ix) = focus {
+            add_outline(&mut scene, spec, ix, color, width);
+        }
     }
     scene
 }
@@ -204,4 +208,111 @@ fn rings_px(spec: &MapSpec, polygon: &[Vec<[f64; 2]>]) -> Vec<Vec<Px>> {
 fn line_in_sight(points: &[Px], size_px: [f64; 2]) -> bool {
     (0..2)
         .all(|axis| points.iter().any(|at| -2.0 <= at[axis]) && points.iter().any(|at| at[axis] <= size_px[axis] + 2.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::theme::contrast;
+
+    /// A row of unit squares, each sharing a border with the next.
+    struct Row {
+        shapes: Vec<AreaShape>,
+        borders: Vec<BorderLine>,
+    }
+
+    fn row(n: usize) -> Row {
+        let square = |x: f64| vec![[x, 0.0], [x + 1.0, 0.0], [x + 1.0, 1.0], [x, 1.0]];
+        let shape = |ix: usize| AreaShape {
+            polygons: vec![vec![square(ix as f64)]],
+            label_at: [ix as f64 + 0.5, 0.5],
+            radius: None,
+        };
+        let border = |ix: usize| BorderLine {
+            points: vec![[ix as f64 + 1.0, 0.0], [ix as f64 + 1.0, 1.0]],
+            area_ix: ix,
+            other_ix: (ix + 1 < n).then_some(ix + 1),
+        };
+        Row { shapes: (0..n).map(shape).collect(), borders: (0..n).map(border).collect() }
+    }
+
+    fn spec<'a>(row: &'a Row, fills: &'a [AreaFill], theme: &'a Theme) -> MapSpec<'a> {
+        MapSpec {
+            size_px: [300.0, 100.0],
+            camera: Camera { center: [1.5, 0.5], px_per_km: 90.0 },
+            shapes: &row.shapes,
+            borders: Some(&row.borders),
+            fills,
+            passes: &[],
+            symbols: None,
+            labels: None,
+            theme,
+        }
+    }
+
+    fn polygons(scene: &Scene) -> usize {
+        scene.shapes.iter().filter(|shape| matches!(shape, Shape::Polygon { .. })).count()
+    }
+
+    fn lines(scene: &Scene) -> Vec<Stroke> {
+        let stroke = |shape: &Shape| if let Shape::Line { stroke, .. } = shape { Some(*stroke) } else { None };
+        scene.shapes.iter().filter_map(stroke).collect()
+    }
+
+    #[test]
+    fn borders_show_between_any_two_alike_fills() {
+        let row = row(2);
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for grey in 0..=255 {
+                let fill = Rgb(grey, grey, grey);
+                let fills = [AreaFill::Class(fill); 2];
+                let inner = lines(&map_scene(&spec(&row, &fills, &theme)))[0];
+                assert!(3.0 <= contrast(inner.color, fill), "{}", fill.hex());
+            }
+        }
+    }
+
+    #[test]
+    fn beside_a_missing_figure_borders_are_dashed() {
+        let row = row(3);
+        let fills = [AreaFill::Class(Rgb(0, 90, 90)), AreaFill::Class(Rgb(0, 90, 90)), AreaFill::Missing];
+        let dashed: Vec<bool> =
+            lines(&map_scene(&spec(&row, &fills, &Theme::LIGHT))).iter().map(|stroke| stroke.dash.is_some()).collect();
+        assert_eq!(dashed, [false, true, true]);
+        // Left out by the filters it is ground, and says nothing of its figure.
+        let passes = [true, true, false];
+        let left_out = MapSpec { passes: &passes, ..spec(&row, &fills, &Theme::LIGHT) };
+        assert!(lines(&map_scene(&left_out)).iter().all(|stroke| stroke.dash.is_none()));
+    }
+
+    #[test]
+    fn what_is_out_of_sight_is_not_drawn() {
+        let row = row(200);
+        let fills = vec![AreaFill::Ground; 200];
+        assert!((3..=5).contains(&polygons(&map_scene(&spec(&row, &fills, &Theme::LIGHT)))));
+    }
+
+    #[test]
+    fn counts_are_symbols_over_ground_the_largest_below() {
+        let row = row(3);
+        let class = AreaFill::Class(Rgb(47, 144, 136));
+        let fills = [class, class, AreaFill::Missing];
+        let radii = [5.0, 20.0, 0.0];
+        let counts = MapSpec { symbols: Some(&radii), ..spec(&row, &fills, &Theme::LIGHT) };
+        let scene = map_scene(&counts);
+        let fill_of = |shape: &Shape| if let Shape::Polygon { fill, .. } = shape { *fill } else { None };
+        let surfaces: Vec<Rgb> = scene.shapes.iter().filter_map(fill_of).collect();
+        assert_eq!(surfaces, [Theme::LIGHT.ground, Theme::LIGHT.ground, Theme::LIGHT.missing_fill]);
+        let radius = |shape: &Shape| if let Shape::Circle { radius, .. } = shape { Some(*radius) } else { None };
+        assert_eq!(scene.shapes.iter().filter_map(radius).collect::<Vec<_>>(), [20.0, 5.0]);
+    }
+
+    #[test]
+    fn short_lists_and_unknown_areas_are_no_error() {
+        let row = row(3);
+        let short = spec(&row, &[], &Theme::LIGHT);
+        assert_eq!(polygons(&map_scene(&short)), 3);
+        assert_eq!(overlay_scene(&short, Some(99), Some(99), &[]).shapes, []);
+        assert_eq!(polygons(&overlay_scene(&short, Some(0), Some(1), &[true])), 2 + 2 + 3);
+    }
 }

@@ -30,6 +30,8 @@ struct Name<'a> {
     anchor: Px,
     /// What the text lies on.
     ground: AreaFill,
+    /// Whether the text stands inside a circle.
+    in_circle: bool,
     /// Lower edge of the circle that the text must not cover.
     not_above: Option<f64>,
 }
@@ -82,7 +84,16 @@ fn name<'a>(spec: &MapSpec, labels: &MapLabels<'a>, area_ix: usize) -> Option<Na
     let halves = halves(whole);
     if spec.symbols.is_none() {
         let ground = spec.look(area_ix);
-        return Some(Name { area_ix, whole, halves, ring: ring(), anchor: center, ground, not_above: None });
+        return Some(Name {
+            area_ix,
+            whole,
+            halves,
+            ring: ring(),
+            anchor: center,
+            ground,
+            in_circle: shape.radius.is_some(),
+            not_above: None,
+        });
     }
     // A name stands inside its circle if the circle is wide enough, else below it.
     let radius = spec.symbol_radius(area_ix);
@@ -93,12 +104,21 @@ fn name<'a>(spec: &MapSpec, labels: &MapLabels<'a>, area_ix: usize) -> Option<Na
     if reach(whole, 1.0).min(in_two.unwrap_or(f64::INFINITY)) <= radius {
         let ring = circle_ring(center, radius);
         let ground = spec.look(area_ix);
-        return Some(Name { area_ix, whole, halves, ring, anchor: center, ground, not_above: None });
+        return Some(Name { area_ix, whole, halves, ring, anchor: center, ground, in_circle: true, not_above: None });
     }
     let floor = center[1] + radius;
     let anchor = [center[0], if 0.0 < radius { floor + labels.size_px * 0.75 } else { center[1] }];
     let not_above = (0.0 < radius).then_some(floor);
-    Some(Name { area_ix, whole, halves: None, ring: ring(), anchor, ground: spec.surface(area_ix), not_above })
+    Some(Name {
+        area_ix,
+        whole,
+        halves: None,
+        ring: ring(),
+        anchor,
+        ground: spec.surface(area_ix),
+        in_circle: false,
+        not_above,
+    })
 }
 
 /// Text that is read on its ground, with a halo in that colour for where hatching or a border runs below.
@@ -106,7 +126,9 @@ fn label(spec: &MapSpec, labels: &MapLabels, name: &Name, at: Px, text: &str) ->
     let ground = name.ground.fill(spec.theme);
     let left_out = spec.look(name.area_ix) == AreaFill::Ground;
     let color = if left_out { spec.theme.muted } else { spec.theme.text_on(ground) };
-    Label::new(at, Anchor::Middle, labels.size_px, color, text).haloed(ground).keyed(name.area_ix)
+    let label = Label::new(at, Anchor::Middle, labels.size_px, color, text).keyed(name.area_ix);
+    // In a circle no border runs under the text, and a halo would bulge out of it.
+    if name.in_circle && name.ground.hatch(spec.theme).is_none() { label } else { label.haloed(ground) }
 }
 
 /// The name broken at the space that makes the wider half the narrowest.

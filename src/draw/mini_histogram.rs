@@ -112,3 +112,46 @@ pub fn mini_histogram_scene(chart: &MiniHistogram) -> Scene {
     }
     scene
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chart<'a>(values: &'a [f64], passes: &'a [bool]) -> MiniHistogram<'a> {
+        MiniHistogram::new(MiniHistogramSpec {
+            size_px: [200.0, 40.0],
+            values,
+            passes,
+            range: None,
+            color: Theme::LIGHT.symbol,
+            theme: &Theme::LIGHT,
+        })
+    }
+
+    #[test]
+    fn every_value_is_counted_once() {
+        let values: Vec<f64> = (0..34u32).map(|ix| f64::from(ix * ix)).collect();
+        let passes: Vec<bool> = (0..34).map(|ix| ix % 3 == 0).collect();
+        let chart = chart(&values, &passes);
+        assert_eq!(chart.all.iter().sum::<usize>(), 34);
+        assert_eq!(chart.passing.iter().sum::<usize>(), 12);
+        assert!(chart.all.iter().zip(&chart.passing).all(|(all, passing)| passing <= all));
+        assert!((8..=20).contains(&chart.all.len()), "{} bars", chart.all.len());
+    }
+
+    #[test]
+    fn the_ends_of_the_axis_hold_all_values() {
+        let values = [841.0, 2_000.0, 18_915.0];
+        let chart = chart(&values, &[true; 3]);
+        assert!(chart.value_at(0.0) <= 841.0 && 18_915.0 <= chart.value_at(200.0));
+        assert!((chart.x_of(chart.value_at(50.0)) - 50.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn no_values_leave_the_base_line() {
+        let empty = chart(&[], &[]);
+        assert_eq!(mini_histogram_scene(&empty).shapes.len(), 1);
+        let odd = chart(&[f64::NAN, f64::INFINITY], &[true, true]);
+        assert_eq!(mini_histogram_scene(&odd).shapes.len(), 1);
+    }
+}

@@ -279,3 +279,96 @@ fn units(points: &[Px]) -> Vec<(i32, i32)> {
 fn length(px: f64) -> u32 {
     (px * SUBPX).round().clamp(0.0, 1e6) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::scene::HatchKind;
+    use crate::draw::theme::{BLACK, WHITE};
+    use proptest::prelude::*;
+
+    fn scene_of(shape: Shape) -> Scene {
+        Scene { size_px: [10.0, 20.0], shapes: vec![shape], labels: Vec::new() }
+    }
+
+    #[test]
+    fn an_svg_is_as_large_as_the_scene_and_drawn_eight_times_as_fine() {
+        let line = Shape::Line { points: vec![[1.0, 1.0], [2.5, 1.0]], stroke: Stroke::solid(BLACK, 0.5) };
+        let text = svg(&scene_of(line), "A & B");
+        assert!(text.starts_with(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\" viewBox=\"0 0 80 160\""
+        ));
+        assert!(text.contains("<title>A &amp; B</title>"), "{text}");
+        assert!(text.contains("stroke-width=\"4\" points=\"8,8 20,8 \""), "{text}");
+        assert!(text.ends_with("</svg>\n"));
+        assert_eq!(text.matches("</svg>").count(), 1);
+    }
+
+    #[test]
+    fn an_empty_scene_is_a_whole_document() {
+        let text = svg(&Scene::new([0.0, f64::NAN]), "");
+        assert!(text.starts_with("<svg ") && text.ends_with("</svg>\n"), "{text}");
+    }
+
+    #[test]
+    fn texts_are_escaped_and_have_their_halo_below() {
+        let mut scene = Scene::new([10.0, 10.0]);
+        let label = Label::new([5.0, 5.0], Anchor::Middle, 10.0, BLACK, "<b> & \"c\"\u{0}");
+        scene.labels.push(label.haloed(WHITE));
+        let text = svg(&scene, "");
+        assert!(text.contains(">&lt;b&gt; &amp; &quot;c&quot;</text>"), "{text}");
+        assert!(text.contains("paint-order=\"stroke\" stroke=\"#ffffff\""), "{text}");
+    }
+
+    #[test]
+    fn labels_are_painted_only_where_asked_for() {
+        let mut scene = Scene::new([10.0, 10.0]);
+        scene.labels.push(Label::new([5.0, 5.0], Anchor::End, 10.0, BLACK, "Huế").haloed(WHITE));
+        let painted = |text: Text| {
+            let mut out = String::new();
+            {
+                let area = SVGBackend::with_string(&mut out, (80, 80)).into_drawing_area();
+                paint(&area, &scene, text).expect("a string takes everything");
+                area.present().expect("a string takes everything");
+            }
+            out.matches("Huế").count()
+        };
+        assert_eq!((painted(Text::Skip), painted(Text::Draw)), (0, 9));
+    }
+
+    #[test]
+    fn a_hole_is_part_of_one_filled_ring() {
+        let square = |min: f64, max: f64| vec![[min, min], [max, min], [max, max], [min, max]];
+        let rings = vec![square(0.0, 9.0), square(3.0, 6.0)];
+        let stroke = Some(Stroke::solid(BLACK, 1.0));
+        let text = svg(&scene_of(Shape::Polygon { rings, fill: Some(WHITE), stroke, hatch: None }), "");
+        assert_eq!(text.matches("<polygon").count(), 1);
+        assert_eq!(text.matches("<polyline").count(), 2);
+    }
+
+    fn any_number() -> impl Strategy<Value = f64> {
+        prop_oneof![4 => -50.0..150.0f64, 1 => prop::num::f64::ANY]
+    }
+
+    proptest! {
+        #[test]
+        fn no_number_breaks_the_painter(
+            points in prop::collection::vec([any_number(), any_number()], 0..8), radius in any_number(),
+            width in any_number(), spacing in any_number(), dots in any::<bool>(),
+        ) {
+            let kind = if dots { HatchKind::Dots } else { HatchKind::Lines };
+            let hatch = Some(Hatch { kind, color: BLACK, spacing, width });
+            let stroke = Some(Stroke::dashed(BLACK, width, spacing, radius));
+            let fill = Some(WHITE);
+            let corner = points.first().copied().unwrap_or_default();
+            let mut scene = Scene::new([100.0, 100.0]);
+            scene.shapes.push(Shape::Circle { center: corner, radius, fill, stroke, hatch });
+            scene.shapes.push(Shape::Rect { min: corner, max: [width, spacing], fill, stroke, hatch });
+            scene.shapes.push(Shape::Line { points: points.clone(), stroke: Stroke::solid(BLACK, width) });
+            scene.shapes.push(Shape::Polygon { rings: vec![points.clone(), points], fill, stroke, hatch });
+            let text = svg(&scene, "any");
+            prop_assert!(!text.contains("NaN") && !text.contains("inf"));
+            prop_assert_eq!(text, svg(&scene, "any"));
+        }
+    }
+}

@@ -57,7 +57,7 @@ pub(super) enum Stroked {
 ///
 /// Positions count from the drawing's origin, not from the shape, so that the pattern runs on from shape to shape.
 pub(super) fn hatching(rings: &[Vec<Px>], hatch: &Hatch, size_px: [f64; 2]) -> Stroked {
-    if !(hatch.spacing.is_finite() && 0.5 < hatch.spacing) {
+    if !(hatch.spacing.is_finite() && 0.5 < hatch.spacing && 0.0 < hatch.width && hatch.width.is_finite()) {
         return Stroked::Segments(Vec::new());
     }
     let half = std::f64::consts::FRAC_1_SQRT_2;

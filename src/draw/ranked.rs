@@ -184,3 +184,97 @@ pub fn ranked_overlay(spec: &RankedSpec, hover: Option<usize>, focus: Option<usi
     }
     scene
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(area_ix: usize, value: Option<f64>) -> RankedRow<'static> {
+        RankedRow {
+            area_ix,
+            name: "Đông Vệ",
+            value,
+            value_text: "18,915",
+            fill: if value.is_some() { AreaFill::Class(Rgb(10, 90, 90)) } else { AreaFill::Missing },
+            passes: true,
+            chosen: false,
+            interval: None,
+        }
+    }
+
+    fn spec<'a>(rows: &'a [RankedRow<'a>], domain: (f64, f64)) -> RankedSpec<'a> {
+        RankedSpec {
+            width_px: 300.0,
+            row_height_px: 16.0,
+            text_size_px: 11.0,
+            rows,
+            city: Some(50.0),
+            domain,
+            theme: &Theme::LIGHT,
+        }
+    }
+
+    fn bars(scene: &Scene) -> Vec<(Px, Px)> {
+        let rect = |shape: &Shape| if let Shape::Rect { min, max, .. } = shape { Some((*min, *max)) } else { None };
+        scene.shapes.iter().filter_map(rect).collect()
+    }
+
+    #[test]
+    fn rows_are_found_by_height() {
+        let rows = [row(7, Some(1.0)), row(3, None)];
+        let spec = spec(&rows, (0.0, 1.0));
+        assert_eq!(spec.size_px(), [300.0, 32.0]);
+        for row_ix in 0..rows.len() {
+            let [[_, top], [_, bottom]] = spec.row_rect(row_ix);
+            assert_eq!(spec.row_at(top), Some(row_ix));
+            assert_eq!(spec.row_at(bottom - 0.001), Some(row_ix));
+        }
+        for outside in [-0.1, 32.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(spec.row_at(outside), None);
+        }
+    }
+
+    #[test]
+    fn the_citys_line_keeps_clear_of_names_and_values() {
+        let rows = [row(0, Some(100.0)), row(1, Some(1.0))];
+        for city in [0.0, 50.0, 100.0, 1e9, -1e9] {
+            let spec = RankedSpec { city: Some(city), ..spec(&rows, (0.0, 100.0)) };
+            let scene = ranked_scene(&spec);
+            let dashed = scene.shapes.iter().find_map(|shape| match shape {
+                Shape::Line { points, stroke } if stroke.dash.is_some() => Some(points[0][0]),
+                _ => None,
+            });
+            let x = dashed.expect("the city's line");
+            let width = text_width("18,915", 11.0, false);
+            assert!(x < 300.0 - SIDE_PX - width && SIDE_PX + text_width("Đông Vệ", 11.0, false) < x, "{city}: {x}");
+            // It is painted before every bar.
+            let line_at = scene
+                .shapes
+                .iter()
+                .position(|shape| matches!(shape, Shape::Line { stroke, .. } if stroke.dash.is_some()));
+            let bar_at = scene.shapes.iter().position(|shape| matches!(shape, Shape::Rect { .. }));
+            assert!(line_at < bar_at);
+        }
+    }
+
+    #[test]
+    fn bars_start_at_zero_to_both_sides() {
+        let rows = [row(0, Some(10.0)), row(1, Some(-5.0)), row(2, Some(0.0)), row(3, None)];
+        let bars = bars(&ranked_scene(&spec(&rows, (-5.0, 10.0))));
+        assert_eq!(bars.len(), 3, "a missing figure has no bar");
+        let zero = bars[0].0[0];
+        assert!((bars[1].1[0] - zero).abs() < 1e-9);
+        assert!((2.0 * (bars[1].1[0] - bars[1].0[0]) - (bars[0].1[0] - zero)).abs() < 1e-9);
+        assert!((bars[2].0[0] - zero).abs() < 1e-9);
+    }
+
+    #[test]
+    fn senseless_input_is_drawn_without_senseless_places() {
+        let rows = [row(0, Some(f64::NAN)), row(1, Some(f64::INFINITY)), row(2, Some(3.0))];
+        for domain in [(0.0, 0.0), (f64::NAN, f64::NAN), (5.0, -5.0)] {
+            let spec = RankedSpec { city: Some(f64::NAN), width_px: 20.0, ..spec(&rows, domain) };
+            assert!(bars(&ranked_scene(&spec)).iter().all(|(min, max)| min[0].is_finite() && max[0].is_finite()));
+        }
+        assert_eq!(ranked_overlay(&spec(&rows, (0.0, 1.0)), Some(99), None).shapes, []);
+    }
+}

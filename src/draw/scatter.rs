@@ -205,3 +205,98 @@ pub fn scatter_overlay(chart: &Scatter, hover: Option<usize>, focus: Option<usiz
     }
     scene
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::scene::Shape;
+    use crate::draw::theme::Rgb;
+
+    fn dot_at(area_ix: usize, x: Option<f64>, y: Option<f64>) -> ScatterDot<'static> {
+        ScatterDot {
+            area_ix,
+            name: "Đông Vệ",
+            x,
+            y,
+            fill: AreaFill::Class(Rgb(50, 150, 130)),
+            passes: true,
+            chosen: false,
+            interval: None,
+        }
+    }
+
+    fn chart<'a>(dots: &'a [ScatterDot<'a>]) -> Scatter<'a> {
+        Scatter::new(ScatterSpec {
+            size_px: [330.0, 240.0],
+            text_size_px: 11.0,
+            dots,
+            city: (Some(3.0), None),
+            format_x: &|value| format!("{value}"),
+            format_y: &|value| format!("{value}"),
+            theme: &Theme::LIGHT,
+        })
+    }
+
+    /// Lines that are neither along an axis nor dashed.
+    fn slanted(scene: &Scene) -> Vec<Vec<Px>> {
+        let lines = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Line { points, stroke } if stroke.dash.is_none() => Some(points.clone()),
+            _ => None,
+        });
+        lines.filter(|points| points[0][0] != points[1][0] && points[0][1] != points[1][1]).collect()
+    }
+
+    #[test]
+    fn areas_with_one_figure_only_are_left_out() {
+        let dots = [
+            dot_at(0, Some(1.0), Some(2.0)),
+            dot_at(1, Some(2.0), None),
+            dot_at(2, None, Some(1.0)),
+            dot_at(3, Some(f64::NAN), Some(1.0)),
+        ];
+        let chart = chart(&dots);
+        assert!(chart.center_of(0).is_some());
+        assert!((1..4).all(|ix| chart.center_of(ix).is_none()));
+    }
+
+    #[test]
+    fn a_line_needs_three_areas() {
+        let all: Vec<ScatterDot> = [(1.0, 2.0), (2.0, 4.0), (3.0, 6.5)]
+            .iter()
+            .enumerate()
+            .map(|(ix, &(x, y))| dot_at(ix, Some(x), Some(y)))
+            .collect();
+        assert_eq!(slanted(&scatter_scene(&chart(&all))).len(), 1);
+        assert_eq!(slanted(&scatter_scene(&chart(&all[..2]))).len(), 0);
+        let mut two_pass = all.clone();
+        two_pass[0].passes = false;
+        assert_eq!(slanted(&scatter_scene(&chart(&two_pass))).len(), 0);
+        assert_eq!(chart(&all).correlation().map(|correlation| correlation.n), Some(3));
+    }
+
+    #[test]
+    fn the_line_goes_through_exact_pairs_and_stays_in_the_plot() {
+        let dots: Vec<ScatterDot> =
+            (0..5u8).map(|ix| dot_at(usize::from(ix), Some(f64::from(ix)), Some(10.0 - 2.0 * f64::from(ix)))).collect();
+        let chart = chart(&dots);
+        let line = slanted(&scatter_scene(&chart)).remove(0);
+        for ix in 0..5 {
+            let [x, y] = chart.center_of(ix).expect("a dot");
+            let t = (x - line[0][0]) / (line[1][0] - line[0][0]);
+            assert!((line[0][1] + t * (line[1][1] - line[0][1]) - y).abs() < 1e-6);
+            assert_eq!(chart.hit([x, y]), Some(ix));
+        }
+    }
+
+    #[test]
+    fn names_of_chosen_areas_do_not_lie_on_each_other() {
+        let mut dots: Vec<ScatterDot> = (0..3).map(|ix| dot_at(ix, Some(1.0), Some(1.0))).collect();
+        for dot in &mut dots {
+            dot.chosen = true;
+        }
+        // With the city at 3 this puts the three into the middle.
+        dots.push(dot_at(3, Some(-1.0), Some(1.0)));
+        let scene = scatter_scene(&chart(&dots));
+        assert_eq!(scene.labels.iter().filter(|label| label.key.is_some()).count(), 2, "one to each side");
+    }
+}

@@ -50,3 +50,47 @@ pub fn strip_scene(spec: &StripSpec) -> Scene {
     }
     scene
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Horizontal places of the ticks and of this area's mark.
+    fn places(values: &[Option<f64>], own: Option<f64>, city: Option<f64>) -> (Vec<f64>, Option<f64>) {
+        let spec = StripSpec {
+            size_px: [200.0, 20.0],
+            values,
+            own,
+            own_color: Theme::LIGHT.symbol,
+            city,
+            theme: &Theme::LIGHT,
+        };
+        let scene = strip_scene(&spec);
+        let mut ticks = Vec::new();
+        let mut mark = None;
+        for shape in &scene.shapes {
+            match shape {
+                Shape::Line { points, stroke } if stroke.dash.is_none() && points[0][0] == points[1][0] => {
+                    ticks.push(points[0][0]);
+                }
+                Shape::Circle { center, .. } => mark = Some(center[0]),
+                _ => {}
+            }
+        }
+        (ticks, mark)
+    }
+
+    #[test]
+    fn an_area_is_marked_at_its_own_tick() {
+        let (ticks, mark) = places(&[Some(1.0), None, Some(3.0), Some(2.0)], Some(2.0), Some(2.5));
+        assert_eq!(ticks.len(), 3);
+        assert_eq!(mark, Some(ticks[2]));
+        assert_eq!(mark, Some(100.0));
+    }
+
+    #[test]
+    fn values_that_are_all_alike_lie_in_the_middle() {
+        assert_eq!(places(&[Some(7.0), Some(7.0)], Some(7.0), None), (vec![100.0, 100.0], Some(100.0)));
+        assert_eq!(places(&[None, Some(f64::NAN)], None, None), (Vec::new(), None));
+    }
+}
