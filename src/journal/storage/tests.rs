@@ -228,7 +228,7 @@ proptest! {
     fn pieces_round_trip(work in work(60)) {
         let mut devices = devices(3);
         for (who, op) in &work {
-            carry_out(&mut devices, who, op);
+            carry_out(&mut devices, *who, op);
         }
         for device in &devices {
             let records = device.journal.state().records();
