@@ -404,14 +404,17 @@ fn tags_of_two_people_add_up() {
 
 #[test]
 fn a_run_of_typing_is_one_step_and_keeps_one_record() {
-    let mut devices = devices(1);
+    let mut devices = devices(2);
+    let note = write(&mut devices[1], "before");
+    exchange(&mut devices);
     let device = &mut devices[0];
-    let note = write(device, "before");
     let step = device.apply(intent_edit(&note, "a"), None)[0].step;
     for text in ["ab", "abc", "abcd"] {
         let records = device.apply(intent_edit(&note, text), Some(step));
         assert_eq!((records.len(), records[0].step), (1, step));
         assert_eq!(records[0].old, Value::from("before"));
+        // What the run has superseded is said by each of its records, so that the last alone is enough.
+        assert_eq!(records[0].sees.len(), 1);
     }
     assert_eq!(device.journal.state().superfluous().len(), 3);
     device.undo(step);
