@@ -78,7 +78,7 @@ mod tests {
     fn texts_are_guarded_and_numbers_are_not() {
         check(Cell::Text("=1+1".to_owned()), "'=1+1");
         check(Cell::Text("@SUM(A1)".to_owned()), "'@SUM(A1)");
-        check(Cell::Text(" -5".to_owned()), "\"' -5\"");
+        check(Cell::Text(" -5".to_owned()), "' -5");
         check(Cell::Text("=HYPERLINK(\"http://x\",\"y\")".to_owned()), "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
         check(Cell::Number(-5.0), "-5");
         check(Cell::Number(1e21), "1000000000000000000000");

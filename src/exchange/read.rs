@@ -175,6 +175,8 @@ fn malformed(text: &str, error: &serde_json::Error) -> FileError {
     }
     match error.classify() {
         Category::Eof => FileError::Truncated,
+        // Cut within a number, the parser calls the number invalid.
+        Category::Syntax if !text.trim_end().ends_with('}') => FileError::Truncated,
         _ => FileError::Malformed { line: error.line(), column: error.column(), detail: error.to_string() },
     }
 }

@@ -115,14 +115,14 @@ impl Device {
         self.journal = journal;
     }
 
-    fn pick(&self, ix: &Index) -> Option<String> {
+    fn pick(&self, ix: Index) -> Option<String> {
         let notes = self.journal.state().notes_with_deleted();
         if notes.is_empty() { None } else { Some(ix.get(&notes).id.clone()) }
     }
 }
 
 /// Carries out an op; gives the records that it made.
-pub(crate) fn carry_out(devices: &mut [Device], who: &Index, op: &Op) -> Vec<Record> {
+pub(crate) fn carry_out(devices: &mut [Device], who: Index, op: &Op) -> Vec<Record> {
     let device_ix = who.index(devices.len());
     if let Op::MergeFrom(other) = op {
         let records = other.get(devices).journal.state().records().to_vec();
@@ -133,20 +133,17 @@ pub(crate) fn carry_out(devices: &mut [Device], who: &Index, op: &Op) -> Vec<Rec
     let device = &mut devices[device_ix];
     let intent = match op.clone() {
         Op::Write(text) => Some(Intent::WriteNote { anchor: Anchor::City, text, tags: vec![], figure_then: None }),
-        Op::Edit(ix, text) | Op::Type(ix, text) => device.pick(&ix).map(|note| Intent::EditText { note, text }),
-        Op::Tags(ix, tags) => device.pick(&ix).map(|note| Intent::SetTags { note, tags }),
-        Op::Done(ix, done) => device.pick(&ix).map(|note| Intent::SetDone { note, done }),
-        Op::Move(ix) => {
-            device.pick(&ix).map(|note| Intent::MoveNote { note, anchor: Anchor::Area("14758".to_owned()) })
-        }
-        Op::Delete(ix) => device.pick(&ix).map(|note| Intent::DeleteNote { note }),
-        Op::Restore(ix) => device.pick(&ix).map(|note| Intent::RestoreNote { note }),
-        Op::KeepAll(ix) => device.pick(&ix).map(|note| Intent::KeepAllTexts { note }),
+        Op::Edit(ix, text) | Op::Type(ix, text) => device.pick(ix).map(|note| Intent::EditText { note, text }),
+        Op::Tags(ix, tags) => device.pick(ix).map(|note| Intent::SetTags { note, tags }),
+        Op::Done(ix, done) => device.pick(ix).map(|note| Intent::SetDone { note, done }),
+        Op::Move(ix) => device.pick(ix).map(|note| Intent::MoveNote { note, anchor: Anchor::Area("14758".to_owned()) }),
+        Op::Delete(ix) => device.pick(ix).map(|note| Intent::DeleteNote { note }),
+        Op::Restore(ix) => device.pick(ix).map(|note| Intent::RestoreNote { note }),
+        Op::KeepAll(ix) => device.pick(ix).map(|note| Intent::KeepAllTexts { note }),
         Op::Resolve(ix) => {
             let conflicts: Vec<Conflict> = device.journal.state().conflicts();
-            let conflict = conflicts.iter().find(|conflict| conflict.target.field == "text");
-            let _ = ix;
-            conflict.map(|conflict| Intent::Resolve {
+            let conflict = if conflicts.is_empty() { None } else { Some(ix.get(&conflicts)) };
+            conflict.filter(|conflict| conflict.target.field == "text").map(|conflict| Intent::Resolve {
                 target: conflict.target.clone(),
                 value: conflict.versions[0].value.clone(),
             })
@@ -197,7 +194,7 @@ proptest! {
     ) {
         let mut devices = devices(3);
         for (who, op) in &work {
-            carry_out(&mut devices, who, op);
+            carry_out(&mut devices, *who, op);
         }
         let of = |ix: usize| devices[ix].journal.state().records();
         let merged = |ixs: &[usize]| state_of(ixs.iter().flat_map(|&ix| of(ix)));
@@ -222,7 +219,7 @@ proptest! {
     fn no_change_is_lost_that_nobody_had_seen(work in work(80)) {
         let mut devices = devices(3);
         for (who, op) in &work {
-            carry_out(&mut devices, who, op);
+            carry_out(&mut devices, *who, op);
         }
         let all = state_of(devices.iter().flat_map(|device| device.journal.state().records()));
         for record in all.records() {
@@ -241,7 +238,7 @@ proptest! {
         let mut devices = devices(3);
         let mut made = Vec::new();
         for (who, op) in &work {
-            made.extend(carry_out(&mut devices, who, op));
+            made.extend(carry_out(&mut devices, *who, op));
         }
         let all = state_of(&made);
         let superfluous: BTreeSet<RecordId> = all.superfluous().into_iter().collect();
@@ -259,7 +256,7 @@ proptest! {
             if matches!(op, Op::UndoLatest) {
                 continue;
             }
-            carry_out(&mut devices, who, op);
+            carry_out(&mut devices, *who, op);
             let steps = devices[0].steps.len();
             seen_after.truncate(steps);
             seen_after.push(seen(&devices[0].journal));
@@ -283,7 +280,7 @@ proptest! {
     fn undo_never_takes_away_what_another_person_changed(work in work(60)) {
         let mut devices = devices(3);
         for (who, op) in &work {
-            carry_out(&mut devices, who, op);
+            carry_out(&mut devices, *who, op);
         }
         let all: Vec<Record> = devices.iter().flat_map(|device| device.journal.state().records()).cloned().collect();
         let device = &mut devices[0];
@@ -407,14 +404,17 @@ fn tags_of_two_people_add_up() {
 
 #[test]
 fn a_run_of_typing_is_one_step_and_keeps_one_record() {
-    let mut devices = devices(1);
+    let mut devices = devices(2);
+    let note = write(&mut devices[1], "before");
+    exchange(&mut devices);
     let device = &mut devices[0];
-    let note = write(device, "before");
     let step = device.apply(intent_edit(&note, "a"), None)[0].step;
     for text in ["ab", "abc", "abcd"] {
         let records = device.apply(intent_edit(&note, text), Some(step));
         assert_eq!((records.len(), records[0].step), (1, step));
         assert_eq!(records[0].old, Value::from("before"));
+        // What the run has superseded is said by each of its records, so that the last alone is enough.
+        assert_eq!(records[0].sees.len(), 1);
     }
     assert_eq!(device.journal.state().superfluous().len(), 3);
     device.undo(step);

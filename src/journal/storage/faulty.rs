@@ -34,12 +34,14 @@ pub(super) struct FaultyStore {
     pub(super) calls: Rc<RefCell<usize>>,
     /// The number of the call that goes wrong, from 0.
     pub(super) fault: Option<(usize, Fault)>,
+    /// Bytes that fit in.
+    pub(super) quota_bytes: Option<usize>,
 }
 
 impl FaultyStore {
     /// Another tab: same texts, own count of calls.
     pub(super) fn tab(&self, fault: Option<(usize, Fault)>) -> FaultyStore {
-        FaultyStore { shared: Rc::clone(&self.shared), calls: Rc::default(), fault }
+        FaultyStore { shared: Rc::clone(&self.shared), calls: Rc::default(), fault, quota_bytes: self.quota_bytes }
     }
 
     fn next_fault(&self) -> Option<Fault> {
@@ -71,6 +73,10 @@ impl KeyValue for FaultyStore {
     fn set(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
         let fault = self.next_fault();
         let mut shared = self.shared.borrow_mut();
+        let bytes_after = super::usage_bytes(&*shared)? + super::bytes_of(key) + super::bytes_of(text);
+        if self.quota_bytes.is_some_and(|quota_bytes| bytes_after > quota_bytes) {
+            return Err(StoreError::Full);
+        }
         match fault {
             None => shared.set(key, text),
             Some(Fault::Refuse | Fault::Crash) => Err(failed()),

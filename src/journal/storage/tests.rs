@@ -228,7 +228,7 @@ proptest! {
     fn pieces_round_trip(work in work(60)) {
         let mut devices = devices(3);
         for (who, op) in &work {
-            carry_out(&mut devices, who, op);
+            carry_out(&mut devices, *who, op);
         }
         for device in &devices {
             let records = device.journal.state().records();
@@ -336,4 +336,48 @@ fn usage_counts_two_bytes_a_unit() {
     store.set("ward-atlas/x", "đ😀").unwrap();
     store.set("other/x", "not ours").unwrap();
     assert_eq!(usage_bytes(&store), Ok(2 * (12 + 3)));
+}
+
+#[test]
+fn a_full_store_keeps_the_rest_in_memory_until_there_is_room() {
+    let store = FaultyStore { quota_bytes: Some(40_000), ..FaultyStore::default() };
+    let mut acknowledged = Vec::new();
+    let (mut tab, _) = open_tab(store.clone(), 7).unwrap();
+    tab.write("");
+    let text = "0123456789";
+    for length in 1..=400 {
+        tab.type_in(0, &text.repeat(length / 10 + 1)[..length]);
+        tab.flush(&mut acknowledged);
+        if tab.vault.needs_tidying() {
+            tab.vault.tidy().unwrap();
+        }
+    }
+    // 400 pieces would take many times the space.
+    assert_eq!(tab.vault.queued(), 0);
+    while tab.vault.queued() == 0 {
+        tab.write(&text.repeat(30));
+        tab.flush(&mut acknowledged);
+    }
+    tab.write("more");
+    assert_eq!(tab.vault.flush(), Err(StoreError::Full));
+    assert_nothing_lost(&store, &acknowledged, "full");
+    *tab.vault.store_mut() = FaultyStore { quota_bytes: None, ..store.tab(None) };
+    assert_eq!(tab.vault.flush(), Ok(Saved { records: 4 }));
+    acknowledged.extend_from_slice(tab.journal.state().records());
+    assert_nothing_lost(&store, &acknowledged, "after making room");
+}
+
+/// Kept for ever: a piece as schema 2 was first written.
+#[test]
+fn the_stored_sample_of_schema_2_is_read_and_written_the_same() {
+    let sample = include_str!("../../../tests/fixtures/journal-v2.txt");
+    let records = segment::read(sample).unwrap();
+    let notes = state_of(&records).notes();
+    assert_eq!(notes.len(), 2);
+    assert_eq!(notes[0].text, "Hỏi lại số hộ năm 2023");
+    assert_eq!((notes[0].created_by.as_str(), notes[0].edited_by.as_str()), ("Lan", "Minh"));
+    assert_eq!(segment::write(&records), sample);
+    for (end, _) in sample.char_indices() {
+        assert!(segment::read(&sample[..end]).is_err(), "cut at byte {end}");
+    }
 }

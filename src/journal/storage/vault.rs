@@ -140,14 +140,19 @@ impl<S: KeyValue> Vault<S> {
         &mut self.store
     }
 
-    /// Stores what is queued, in one new piece, and reads it back. If it fails, everything stays queued.
+    /// Stores what is queued, in one new piece, and reads it back. When the store is full, tidies up and tries once more. If
+    /// it fails, everything stays queued.
     pub fn flush(&mut self) -> Result<Saved, StoreError> {
         if self.queue.is_empty() {
             return Ok(Saved::default());
         }
         self.check_may_write()?;
         let text = segment::write(&self.queue);
-        self.write_piece(&text)?;
+        match self.write_piece(&text) {
+            // Whether tidying has won enough shows in the second attempt.
+            Err(StoreError::Full) if self.tidy().is_ok() => self.write_piece(&text)?,
+            outcome => outcome?,
+        };
         let saved = Saved { records: self.queue.len() };
         self.queue.clear();
         self.finish_migration();
