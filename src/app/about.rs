@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::say::say;
+use super::say::{live, say};
 use super::store::Store;
 use crate::text::say::{about, atlas};
 use crate::view::describe;
@@ -30,7 +30,7 @@ pub fn About() -> impl IntoView {
                 <p>{say(about::METHOD_COMPARE)}</p>
                 <p>{say(about::METHOD_TILES)}</p>
                 <p>{say(about::METHOD_COLOURS)}</p>
-                <p>{move || store.data_set.borders_note.get(store.lang())}</p>
+                <p>{live(move || store.data_set.borders_note.get(store.lang()))}</p>
             </section>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::say::say;
+use super::say::{live, on, part, say};
 use super::store::Store;
 use crate::text::number;
 use crate::text::words::Words;
@@ -21,7 +21,6 @@ pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
     #[prop(into)]
     on_choose: Callback<T>,
 ) -> impl IntoView {
-    let store = Store::take();
     view! {
         <div class="segments" role="group" aria-label=say(label)>
             {choices
@@ -30,8 +29,8 @@ pub fn Segments<T: Copy + PartialEq + Send + Sync + 'static>(
                     view! {
                         <button
                             type="button"
-                            aria-pressed=move || (value.get() == choice).to_string()
-                            on:click=move |_| on_choose.run(choice)
+                            aria-pressed=live(move || (value.get() == choice).to_string())
+                            on:click=on(move |_| on_choose.run(choice))
                         >
                             {say(words)}
                         </button>
@@ -57,12 +56,11 @@ pub fn Choice(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let store = Store::take();
     view! {
         <label class="field">
             <span>{say(label)}</span>
-            <select prop:value=move || value.get() on:change=move |event| on_choose.run(event_target_value(&event))>
-                {move || {
+            <select prop:value=live(move || value.get()) on:change=on(move |event: web_sys::Event| on_choose.run(event_target_value(&event)))>
+                {part(move || {
                     let now = value.get();
                     choices
                         .get()
@@ -72,7 +70,7 @@ pub fn Choice(
                             view! { <option value=key selected=is_chosen>{text}</option> }
                         })
                         .collect_view()
-                }}
+                })}
             </select>
         </label>
     }
@@ -118,21 +116,21 @@ pub fn NumberField(
     let described_by = problem_id.clone();
     view! {
         <label class="field">
-            <span>{move || label.get()}</span>
+            <span>{live(move || label.get())}</span>
             <input
                 inputmode="decimal"
                 autocomplete="off"
                 prop:value=shown
-                placeholder=move || hint.get()
-                aria-invalid=move || wrong.with(Option::is_some).to_string()
-                aria-describedby=move || wrong.with(Option::is_some).then(|| described_by.clone())
-                on:change=move |event| take(event_target_value(&event))
+                placeholder=live(move || hint.get())
+                aria-invalid=live(move || wrong.with(Option::is_some).to_string())
+                aria-describedby=live(move || wrong.with(Option::is_some).then(|| described_by.clone()))
+                on:change=on(move |event: web_sys::Event| take(event_target_value(&event)))
             />
-            <span class="problem" id=problem_id hidden=move || wrong.with(Option::is_none)>
-                {move || {
+            <span class="problem" id=problem_id hidden=live(move || wrong.with(Option::is_none))>
+                {live(move || {
                     let text = wrong.get().unwrap_or_default();
                     crate::text::say::atlas::NOT_A_NUMBER.fill(store.lang(), &[("text", &text)])
-                }}
+                })}
             </span>
         </label>
     }

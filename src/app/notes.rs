@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::say::say;
+use super::say::{live, on, part, say};
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::Lang;
 use crate::journal::clean::MAX_TEXT_CHARS;
@@ -91,15 +91,15 @@ pub fn NotesPanel() -> impl IntoView {
         <aside
             class="side notes-panel"
             aria-labelledby="panel-title"
-            on:keydown=move |event| {
+            on:keydown=on(move |event: web_sys::KeyboardEvent| {
                 if event.key() == "Escape" {
                     store.panel.set(None);
                 }
-            }
+            })
         >
             <header>
                 <h2 id="panel-title" tabindex="-1">{say(notes::NOTES)}</h2>
-                <button type="button" on:click=move |_| store.panel.set(None)>
+                <button type="button" on:click=on(move |_| store.panel.set(None))>
                     {say(shell::CLOSE)}
                 </button>
             </header>
@@ -116,15 +116,15 @@ pub fn NotesPanel() -> impl IntoView {
                         <input
                             type="search"
                             autocomplete="off"
-                            prop:value=move || find.get()
-                            on:input=move |event| find.set(event_target_value(&event))
+                            prop:value=live(move || find.get())
+                            on:input=on(move |event: web_sys::Event| find.set(event_target_value(&event)))
                         />
                     </label>
                     <label class="check">
                         <input
                             type="checkbox"
-                            prop:checked=move || open_only.get()
-                            on:change=move |event| open_only.set(event_target_checked(&event))
+                            prop:checked=live(move || open_only.get())
+                            on:change=on(move |event: web_sys::Event| open_only.set(event_target_checked(&event)))
                         />
                         {say(notes::OPEN_ONLY)}
                     </label>
@@ -157,7 +157,7 @@ fn NewNote() -> impl IntoView {
     view! {
         <div class="row new-note" role="group" aria-label=say(notes::NEW)>
             <span class="muted small">{say(notes::NEW)}</span>
-            {move || {
+            {part(move || {
                 let lang = store.lang();
                 choices
                     .get()
@@ -169,14 +169,14 @@ fn NewNote() -> impl IntoView {
                             <button
                                 type="button"
                                 aria-label=label
-                                on:click=move |_| add(store, anchor.clone(), None)
+                                on:click=on(move |_| add(store, anchor.clone(), None))
                             >
                                 {words}
                             </button>
                         }
                     })
                     .collect_view()
-            }}
+            })}
         </div>
     }
 }
@@ -207,7 +207,7 @@ pub fn NotesOf(anchor: Anchor) -> impl IntoView {
             </For>
         </div>
         <p class="no-print add-here">
-            <button type="button" on:click=move |_| add(store, anchor.clone(), None)>
+            <button type="button" on:click=on(move |_| add(store, anchor.clone(), None))>
                 {label}
             </button>
         </p>
@@ -260,8 +260,8 @@ fn NoteEditor(id: String) -> impl IntoView {
     view! {
         <article
             class="note"
-            data-done=move || note.with(|note| note.as_ref().is_some_and(|note| note.done)).to_string()
-            aria-label=move || notes::NOTE_ON.fill(store.lang(), &[("what", &words())])
+            data-done=live(move || note.with(|note| note.as_ref().is_some_and(|note| note.done)).to_string())
+            aria-label=live(move || notes::NOTE_ON.fill(store.lang(), &[("what", &words())]))
         >
             <header>
                 <strong>{words}</strong>
@@ -273,15 +273,15 @@ fn NoteEditor(id: String) -> impl IntoView {
                 <textarea
                     id=text_id(&id.get_value())
                     maxlength=MAX_TEXT_CHARS.to_string()
-                    prop:value=move || text.get()
-                    on:input=move |event| {
+                    prop:value=live(move || text.get())
+                    on:input=on(move |event: web_sys::Event| {
                         is_typing.set(true);
                         store.saving.type_text(&id.get_value(), event_target_value(&event));
-                    }
-                    on:blur=move |_| {
+                    })
+                    on:blur=on(move |_| {
                         store.saving.end_typing(&id.get_value());
                         is_typing.set(false);
-                    }
+                    })
                 ></textarea>
             </label>
             {conflicts}
@@ -289,22 +289,22 @@ fn NoteEditor(id: String) -> impl IntoView {
                 <span>{say(notes::TAGS)}</span>
                 <input
                     autocomplete="off"
-                    prop:value=move || note.get().map(|note| note.tags.join(", ")).unwrap_or_default()
-                    on:change=move |event| {
+                    prop:value=live(move || note.get().map(|note| note.tags.join(", ")).unwrap_or_default())
+                    on:change=on(move |event: web_sys::Event| {
                         let tags = tags_of(&event_target_value(&event));
                         write(store, Intent::SetTags { note: id.get_value(), tags });
-                    }
+                    })
                 />
             </label>
             <div class="row">
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=move || note.with(|note| note.as_ref().is_some_and(|note| note.done))
-                        on:change=move |event| {
+                        prop:checked=live(move || note.with(|note| note.as_ref().is_some_and(|note| note.done)))
+                        on:change=on(move |event: web_sys::Event| {
                             let done = event_target_checked(&event);
                             write(store, Intent::SetDone { note: id.get_value(), done });
-                        }
+                        })
                     />
                     {say(notes::DONE)}
                 </label>
@@ -336,7 +336,7 @@ fn ConflictView(conflict: Conflict) -> impl IntoView {
                     <p class="version">{text}</p>
                     <button
                         type="button"
-                        on:click=move |_| write(store, Intent::Resolve { target: target.clone(), value: value.clone() })
+                        on:click=on(move |_| write(store, Intent::Resolve { target: target.clone(), value: value.clone() }))
                     >
                         {notes::KEEP_THIS.get(lang)}
                     </button>

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::say::part;
 use super::store::{Store, Tone};
 use crate::draw::{Anchor, Label, Scene};
 use crate::text::say::problems;
@@ -17,6 +18,18 @@ use crate::web::{canvas, speed};
 
 /// A scene that follows its signals.
 pub type LiveScene = Memo<Arc<Scene>>;
+
+/// A scene of a measured plot: drawn anew when its signals change, empty until the plot has been measured.
+pub fn live_scene(size: RwSignal<[f64; 2]>, draw: impl Fn() -> Scene + Send + Sync + 'static) -> LiveScene {
+    memo_of(size, Box::new(draw))
+}
+
+fn memo_of(size: RwSignal<[f64; 2]>, draw: Box<dyn Fn() -> Scene + Send + Sync>) -> LiveScene {
+    Memo::new(move |_| {
+        let is_measured = size.with(|size| size[0] >= 1.0 && size[1] >= 1.0);
+        Arc::new(if is_measured { draw() } else { Scene::default() })
+    })
+}
 
 /// Shows a scene. The parent listens to the pointer and sets the height through CSS; `size` is written here.
 #[component]
@@ -72,7 +85,7 @@ pub fn Plot(
             <canvas node_ref=base aria-hidden="true"></canvas>
             <canvas node_ref=over aria-hidden="true"></canvas>
             <div class="labels" aria-hidden="true">
-                {move || labels.get().into_iter().map(label_view).collect_view()}
+                {part(move || labels.get().into_iter().map(label_view).collect_view())}
             </div>
             {children.map(|children| children())}
         </div>

@@ -14,8 +14,8 @@ pub fn say(words: Words) -> impl Fn() -> &'static str + Copy + Send + Sync + 'st
     move || words.get(lang.get())
 }
 
-/// A computed text.
-pub fn text(compute: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+/// A computed text or attribute.
+pub fn live<T: Send + Sync + Clone + 'static>(compute: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
     Signal::derive(compute)
 }
 

@@ -1,13 +1,11 @@
 //! The area sheet: one area on one page.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::atlas::group_words;
 use super::notes::NotesOf;
-use super::plot::Plot;
-use super::say::say;
+use super::plot::{Plot, live_scene};
+use super::say::{live, on, say};
 use super::store::Store;
 use crate::data::{AreaKind, IndicatorKind, Settlement};
 use crate::draw::strip::{StripSpec, strip_scene};
@@ -46,40 +44,40 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
         <aside
             class="side sheet"
             aria-labelledby="sheet-title"
-            on:keydown=move |event| {
+            on:keydown=on(move |event: web_sys::KeyboardEvent| {
                 if event.key() == "Escape" {
                     store.close_sheet();
                     crate::web::page::focus_soon("headline");
                 }
-            }
+            })
         >
             <header>
                 <div>
                     <h2 id="sheet-title" tabindex="-1">{area.name.as_str()}</h2>
                     <p class="facts">{facts}</p>
                 </div>
-                <button type="button" class="no-print" on:click=move |_| store.close_sheet()>
+                <button type="button" class="no-print" on:click=on(move |_| store.close_sheet())>
                     {say(shell::CLOSE)}
                 </button>
             </header>
             <div class="row no-print">
                 <button
                     type="button"
-                    aria-pressed=move || is_chosen().to_string()
-                    on:click=move |_| store.choose(area_ix, true)
+                    aria-pressed=live(move || is_chosen().to_string())
+                    on:click=on(move |_| store.choose(area_ix, true))
                 >
-                    {move || {
+                    {live(move || {
                         let words = if is_chosen() { atlas::CLEAR_SELECTION } else { atlas::CHOOSE_ROW };
                         words.fill(store.lang(), &[("name", &area.name)])
-                    }}
+                    })}
                 </button>
-                <button type="button" on:click=move |_| store.open_sheet((area_ix + n_areas - 1) % n_areas)>
+                <button type="button" on:click=on(move |_| store.open_sheet((area_ix + n_areas - 1) % n_areas))>
                     {say(atlas::PREVIOUS_AREA)}
                 </button>
-                <button type="button" on:click=move |_| store.open_sheet((area_ix + 1) % n_areas)>
+                <button type="button" on:click=on(move |_| store.open_sheet((area_ix + 1) % n_areas))>
                     {say(atlas::NEXT_AREA)}
                 </button>
-                <button type="button" on:click=move |_| drop(crate::web::window().print())>
+                <button type="button" on:click=on(move |_| drop(crate::web::window().print()))>
                     {say(atlas::PRINT)}
                 </button>
             </div>
@@ -155,17 +153,17 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
     let has_strip = column.as_ref().is_some_and(|column| column.n_known() > 1 && column.kind != IndicatorKind::YesNo);
     let strip = column.filter(|_| has_strip).map(|column| {
         let size = RwSignal::new([0.0, 0.0]);
-        let scene = Memo::new(move |_| {
+        let scene = live_scene(size, move || {
             let theme = store.theme();
             let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value).collect();
-            Arc::new(strip_scene(&StripSpec {
+            strip_scene(&StripSpec {
                 size_px: size.get(),
                 values: &values,
                 own: column.value(area_ix),
                 own_color: theme.accent,
                 city: column.city_line(),
                 theme,
-            }))
+            })
         });
         view! { <Plot scene=scene size=size/> }
     });
@@ -184,7 +182,7 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                 <button
                     type="button"
                     class="link"
-                    on:click=move |_| store.show_measure(Measure::plain(indicator.id.clone()))
+                    on:click=on(move |_| store.show_measure(Measure::plain(indicator.id.clone())))
                 >
                     {indicator.label.get(lang)}
                 </button>
@@ -197,7 +195,7 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                     type="button"
                     class="quiet add-note"
                     aria-label=add_label
-                    on:click=move |_| super::notes::add(store, anchor.clone(), row.figure.value)
+                    on:click=on(move |_| super::notes::add(store, anchor.clone(), row.figure.value))
                 >
                     "+"
                 </button>
@@ -222,9 +220,9 @@ fn Neighbours(area_ix: usize) -> impl IntoView {
                 <li>
                     <button
                         type="button"
-                        on:click=move |_| store.open_sheet(neighbour_ix)
-                        on:pointerenter=move |_| store.hover.set(Some(neighbour_ix))
-                        on:pointerleave=move |_| store.hover.set(None)
+                        on:click=on(move |_| store.open_sheet(neighbour_ix))
+                        on:pointerenter=on(move |_| store.hover.set(Some(neighbour_ix)))
+                        on:pointerleave=on(move |_| store.hover.set(None))
                     >
                         {name}
                         " "

@@ -9,7 +9,7 @@ use super::fields::Choice;
 use super::notes::NotesPanel;
 use super::saving::SaveState;
 use super::sheet::AreaSheet;
-use super::say::say;
+use super::say::{live, on, say};
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::workspace::{self, WorkspacePanel};
 use crate::data::Lang;
@@ -42,11 +42,11 @@ pub fn Shell(store: Store) -> impl IntoView {
         (None, None) => ().into_any(),
     };
     view! {
-        <a class="skip" href="#main" on:click=move |event| {
+        <a class="skip" href="#main" on:click=on(move |event: web_sys::MouseEvent| {
             // The address bar's hash is the view's, so the link moves the focus only.
             event.prevent_default();
             page::focus("main");
-        }>
+        })>
             {say(shell::SKIP)}
         </a>
         <Header/>
@@ -55,9 +55,9 @@ pub fn Shell(store: Store) -> impl IntoView {
         {panel}
         <footer class="footer">
             <span>{say(shell::FOOTER)}</span>
-            <span>{move || shell::VERSION.fill(store.lang(), &[("version", env!("CARGO_PKG_VERSION"))])}</span>
+            <span>{live(move || shell::VERSION.fill(store.lang(), &[("version", env!("CARGO_PKG_VERSION"))]))}</span>
         </footer>
-        <div class="visually-hidden" aria-live="polite" role="status">{move || store.announcement.get()}</div>
+        <div class="visually-hidden" aria-live="polite" role="status">{live(move || store.announcement.get())}</div>
     }
 }
 
@@ -74,7 +74,7 @@ fn Header() -> impl IntoView {
         <header class="bar">
             <div class="brand">
                 <strong>{shell::PRODUCT.get(Lang::En)}</strong>
-                <span>{move || store.data_set.title.get(store.lang())}</span>
+                <span>{live(move || store.data_set.title.get(store.lang()))}</span>
             </div>
             <nav aria-label=say(shell::PAGES)>
                 <ul>
@@ -87,8 +87,8 @@ fn Header() -> impl IntoView {
                 <OfflineWord/>
                 <button
                     type="button"
-                    aria-expanded=move || (store.panel.get() == Some(Panel::Notes)).to_string()
-                    on:click=move |_| store.toggle_panel(Panel::Notes)
+                    aria-expanded=live(move || (store.panel.get() == Some(Panel::Notes)).to_string())
+                    on:click=on(move |_| store.toggle_panel(Panel::Notes))
                 >
                     {say(shell::NOTES)}
                     " "
@@ -108,8 +108,8 @@ fn Header() -> impl IntoView {
                 </div>
                 <button
                     type="button"
-                    aria-expanded=move || (store.panel.get() == Some(Panel::Workspace)).to_string()
-                    on:click=move |_| store.toggle_panel(Panel::Workspace)
+                    aria-expanded=live(move || (store.panel.get() == Some(Panel::Workspace)).to_string())
+                    on:click=on(move |_| store.toggle_panel(Panel::Workspace))
                 >
                     {say(shell::WORKSPACE)}
                 </button>
@@ -131,13 +131,13 @@ fn PageLink(view: View) -> impl IntoView {
             <a
                 href=address
                 aria-current=current
-                on:click=move |event| {
+                on:click=on(move |event: web_sys::MouseEvent| {
                     // A plain click keeps the rest of the view; with a modifier the browser opens the link elsewhere.
                     if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
                         event.prevent_default();
                         store.go(view);
                     }
-                }
+                })
             >
                 {say(words)}
             </a>
@@ -213,7 +213,7 @@ fn NoticeView(notice: Notice) -> impl IntoView {
             Remedy::Undo => notes::UNDO,
         };
         view! {
-            <button type="button" class="primary" on:click=move |_| workspace::carry_out(store, remedy)>
+            <button type="button" class="primary" on:click=on(move |_| workspace::carry_out(store, remedy))>
                 {say(words)}
             </button>
         }
@@ -222,7 +222,7 @@ fn NoticeView(notice: Notice) -> impl IntoView {
         <div class="notice" data-tone=tone role=role>
             <p>{notice.text}</p>
             {remedy}
-            <button type="button" on:click=move |_| store.dismiss(key)>
+            <button type="button" on:click=on(move |_| store.dismiss(key))>
                 {say(shell::CLOSE)}
             </button>
         </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::fields::Segments;
-use super::say::say;
+use super::say::{live, on, say};
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::{self, Lang};
 use crate::exchange::{self, DataSetRef, FileError};
@@ -32,15 +32,15 @@ pub fn WorkspacePanel() -> impl IntoView {
         <aside
             class="side workspace"
             aria-labelledby="panel-title"
-            on:keydown=move |event| {
+            on:keydown=on(move |event: web_sys::KeyboardEvent| {
                 if event.key() == "Escape" {
                     store.panel.set(None);
                 }
-            }
+            })
         >
             <header>
                 <h2 id="panel-title" tabindex="-1">{say(shell::WORKSPACE)}</h2>
-                <button type="button" on:click=move |_| store.panel.set(None)>
+                <button type="button" on:click=on(move |_| store.panel.set(None))>
                     {say(shell::CLOSE)}
                 </button>
             </header>
@@ -50,11 +50,11 @@ pub fn WorkspacePanel() -> impl IntoView {
                     type="text"
                     autocomplete="name"
                     maxlength="80"
-                    prop:value=move || store.saving.prefs().author
-                    on:change=move |event| {
+                    prop:value=live(move || store.saving.prefs().author)
+                    on:change=on(move |event: web_sys::Event| {
                         let author = event_target_value(&event).trim().to_owned();
                         store.saving.set_prefs(|prefs| prefs.author = author);
-                    }
+                    })
                 />
             </label>
             <p class="muted small">{say(shell::AUTHOR_HELP)}</p>
@@ -71,10 +71,10 @@ pub fn WorkspacePanel() -> impl IntoView {
             </section>
             <section>
                 <h3>{say(shell::DATA_SET)}</h3>
-                <p>{move || store.data_set.title.get(store.lang())}</p>
+                <p>{live(move || store.data_set.title.get(store.lang()))}</p>
                 <p class="muted small number">{store.data_set.id.as_str()} " · " {store.data_set.hash.as_str()}</p>
                 <p>
-                    <button type="button" on:click=move |_| save_data_set(store)>
+                    <button type="button" on:click=on(move |_| save_data_set(store))>
                         {say(shell::DOWNLOAD_DATA)}
                     </button>
                 </p>
@@ -152,7 +152,7 @@ fn Files() -> impl IntoView {
         <section>
             <h3>{say(shell::FILES)}</h3>
             <div class="stack">
-                <button type="button" on:click=move |_| save_file(store)>
+                <button type="button" on:click=on(move |_| save_file(store))>
                     {say(shell::SAVE_FILE)}
                 </button>
                 <p class="muted small">{last}</p>

@@ -1,6 +1,5 @@
 //! The linked charts: ranked bars, distribution with its brush, scatter. All share hover, choice and filters.
 
-use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -8,8 +7,8 @@ use leptos::prelude::*;
 use super::range::ends;
 use super::toolbar::IndicatorChoice;
 use crate::app::fields::NumberField;
-use crate::app::plot::{Plot, capture_pointer, pointer_px};
-use crate::app::say::say;
+use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::draw::distribution::{Distribution, DistributionSpec, Dot, distribution_overlay, distribution_scene};
 use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
@@ -111,10 +110,10 @@ fn Ranked() -> impl IntoView {
             theme: store.theme(),
         })
     };
-    let scene = Memo::new(move |_| Arc::new(with_spec(&ranked_scene)));
-    let overlay = Memo::new(move |_| {
+    let scene = live_scene(size, move || with_spec(&|spec| ranked_scene(spec)));
+    let overlay = live_scene(size, move || {
         let (hover, focus) = (store.hover.get(), store.focus.get());
-        Arc::new(with_spec(&|spec| ranked_overlay(spec, hover, focus)))
+        with_spec(&|spec| ranked_overlay(spec, hover, focus))
     });
     let hit = move |at_px: [f64; 2]| {
         let row_ix = (at_px[1] / ROW_PX).floor();
@@ -128,16 +127,16 @@ fn Ranked() -> impl IntoView {
                 <span class="muted small">{say(atlas::DASHED_CITY)}</span>
             </div>
             <div
-                style:height=move || format!("{}px", order.with(Vec::len) as f64 * ROW_PX)
+                style:height=live(move || format!("{}px", order.with(Vec::len) as f64 * ROW_PX))
                 class="plot-frame"
-                on:pointermove=move |event| pointing.hover(&event, hit)
-                on:pointerleave=move |_| store.hover.set(None)
-                on:click=move |event| pointing.choose(&event, hit)
-                on:dblclick=move |event| {
+                on:pointermove=on(move |event: web_sys::PointerEvent| pointing.hover(&event, hit))
+                on:pointerleave=on(move |_| store.hover.set(None))
+                on:click=on(move |event: web_sys::MouseEvent| pointing.choose(&event, hit))
+                on:dblclick=on(move |event: web_sys::MouseEvent| {
                     if let Some(area_ix) = pointer_px(node, &event).and_then(hit) {
                         store.open_sheet(area_ix);
                     }
-                }
+                })
             >
                 <Plot scene=scene overlay=overlay size=size node=node/>
             </div>
@@ -189,16 +188,16 @@ fn DistributionCard() -> impl IntoView {
             theme: store.theme(),
         }));
     };
-    let scene = Memo::new(move |_| {
+    let scene = live_scene(size, move || {
         let mut scene = None;
         chart(&mut |chart| scene = Some(distribution_scene(chart)));
-        Arc::new(scene.unwrap_or_default())
+        scene.unwrap_or_default()
     });
-    let overlay = Memo::new(move |_| {
+    let overlay = live_scene(size, move || {
         let (hover, focus) = (store.hover.get(), store.focus.get());
         let mut scene = None;
         chart(&mut |chart| scene = Some(distribution_overlay(chart, hover, focus)));
-        Arc::new(scene.unwrap_or_default())
+        scene.unwrap_or_default()
     });
     let hit = move |at_px: [f64; 2]| {
         let mut under = None;
@@ -221,13 +220,13 @@ fn DistributionCard() -> impl IntoView {
                 <span class="muted small">{say(atlas::DASHED_CITY)}</span>
             </div>
             <div
-                on:pointerdown=move |event| {
+                on:pointerdown=on(move |event: web_sys::PointerEvent| {
                     if let Some(at_px) = pointer_px(node, &event) {
                         capture_pointer(node, &event);
                         drag.set(Some((at_px[0], value_at(at_px[0]))));
                     }
-                }
-                on:pointermove=move |event| {
+                })
+                on:pointermove=on(move |event: web_sys::PointerEvent| {
                     match (drag.get_untracked(), pointer_px(node, &event)) {
                         (Some((start_px, start)), Some(at_px)) if (at_px[0] - start_px).abs() >= 3.0 => {
                             let end = value_at(at_px[0]);
@@ -236,16 +235,16 @@ fn DistributionCard() -> impl IntoView {
                         (Some(_), _) => {}
                         (None, _) => pointing.hover(&event, hit),
                     }
-                }
-                on:pointerup=move |event| {
+                })
+                on:pointerup=on(move |event: web_sys::PointerEvent| {
                     let Some((start_px, _)) = drag.get_untracked() else { return };
                     drag.set(None);
                     if pointer_px(node, &event).is_some_and(|at_px| (at_px[0] - start_px).abs() < 3.0) {
                         pointing.choose(&event, hit);
                     }
-                }
-                on:pointercancel=move |_| drag.set(None)
-                on:pointerleave=move |_| store.hover.set(None)
+                })
+                on:pointercancel=on(move |_| drag.set(None))
+                on:pointerleave=on(move |_| store.hover.set(None))
             >
                 <Plot scene=scene overlay=overlay size=size node=node/>
             </div>
@@ -308,16 +307,16 @@ fn ScatterCard() -> impl IntoView {
             theme: store.theme(),
         }));
     };
-    let scene = Memo::new(move |_| {
+    let scene = live_scene(size, move || {
         let mut scene = None;
         chart(&mut |chart| scene = Some(scatter_scene(chart)));
-        Arc::new(scene.unwrap_or_default())
+        scene.unwrap_or_default()
     });
-    let overlay = Memo::new(move |_| {
+    let overlay = live_scene(size, move || {
         let (hover, focus) = (store.hover.get(), store.focus.get());
         let mut scene = None;
         chart(&mut |chart| scene = Some(scatter_overlay(chart, hover, focus)));
-        Arc::new(scene.unwrap_or_default())
+        scene.unwrap_or_default()
     });
     let hit = move |at_px: [f64; 2]| {
         let mut under = None;
@@ -346,9 +345,9 @@ fn ScatterCard() -> impl IntoView {
             </div>
             <p class="small muted">"↑ " {y_label}</p>
             <div
-                on:pointermove=move |event| pointing.hover(&event, hit)
-                on:pointerleave=move |_| store.hover.set(None)
-                on:click=move |event| pointing.choose(&event, hit)
+                on:pointermove=on(move |event: web_sys::PointerEvent| pointing.hover(&event, hit))
+                on:pointerleave=on(move |_| store.hover.set(None))
+                on:click=on(move |event: web_sys::MouseEvent| pointing.choose(&event, hit))
             >
                 <Plot scene=scene overlay=overlay size=size node=node/>
             </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::fields::Choice;
-use crate::app::say::say;
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::Lang;
 use crate::text::number;
@@ -135,11 +135,11 @@ fn OwnBreaks() -> impl IntoView {
             <input
                 autocomplete="off"
                 prop:value=shown
-                aria-invalid=move || is_wrong.get().to_string()
-                aria-describedby=move || is_wrong.get().then(|| described_by.clone())
-                on:change=move |event| take(event_target_value(&event))
+                aria-invalid=live(move || is_wrong.get().to_string())
+                aria-describedby=live(move || is_wrong.get().then(|| described_by.clone()))
+                on:change=on(move |event: web_sys::Event| take(event_target_value(&event)))
             />
-            <span class="problem" id=problem_id hidden=move || !is_wrong.get()>
+            <span class="problem" id=problem_id hidden=live(move || !is_wrong.get())>
                 {say(atlas::OWN_BREAKS_WRONG)}
             </span>
         </label>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::range::RangeFilter;
 use super::toolbar::IndicatorChoice;
-use crate::app::say::say;
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::{AreaKind, Settlement};
 use crate::text::number;
@@ -16,7 +16,6 @@ use crate::view::{describe, filter};
 /// The card of filters.
 #[component]
 pub fn Filters() -> impl IntoView {
-    let store = Store::take();
     view! {
         <section class="card filters" aria-labelledby="filters-title">
             <h2 id="filters-title">{say(atlas::FILTERS)}</h2>
@@ -43,11 +42,11 @@ fn Search() -> impl IntoView {
                 autocomplete="off"
                 maxlength="60"
                 placeholder=say(atlas::SEARCH_EXAMPLE)
-                prop:value=move || store.query.with(|query| query.filter.search.clone())
-                on:input=move |event| {
+                prop:value=live(move || store.query.with(|query| query.filter.search.clone()))
+                on:input=on(move |event: web_sys::Event| {
                     let text = event_target_value(&event);
                     store.filter(|filter| filter.search = text);
-                }
+                })
             />
         </label>
     }
@@ -63,12 +62,11 @@ fn Several<T: Copy + PartialEq + Send + Sync + 'static>(
     #[prop(into)] on_toggle: Callback<T>,
     #[prop(into)] on_all: Callback<()>,
 ) -> impl IntoView {
-    let store = Store::take();
     view! {
         <fieldset>
             <legend>{say(label)}</legend>
             <div class="segments">
-                <button type="button" aria-pressed=move || is_all.get().to_string() on:click=move |_| on_all.run(())>
+                <button type="button" aria-pressed=live(move || is_all.get().to_string()) on:click=on(move |_| on_all.run(()))>
                     {say(atlas::ALL_OF_THEM)}
                 </button>
                 {choices
@@ -77,8 +75,8 @@ fn Several<T: Copy + PartialEq + Send + Sync + 'static>(
                         view! {
                             <button
                                 type="button"
-                                aria-pressed=move || is_in.run(choice).to_string()
-                                on:click=move |_| on_toggle.run(choice)
+                                aria-pressed=live(move || is_in.run(choice).to_string())
+                                on:click=on(move |_| on_toggle.run(choice))
                             >
                                 {say(words)}
                                 " "
@@ -194,11 +192,11 @@ fn NotesAndChoice() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=move || store.query.with(|query| query.filter.with_notes)
-                    on:change=move |event| {
+                    prop:checked=live(move || store.query.with(|query| query.filter.with_notes))
+                    on:change=on(move |event: web_sys::Event| {
                         let checked = event_target_checked(&event);
                         store.filter_step(|filter| filter.with_notes = checked);
-                    }
+                    })
                 />
                 {say(atlas::WITH_NOTES)}
                 " "
@@ -207,11 +205,11 @@ fn NotesAndChoice() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=move || store.query.with(|query| query.filter.selection_only)
-                    on:change=move |event| {
+                    prop:checked=live(move || store.query.with(|query| query.filter.selection_only))
+                    on:change=on(move |event: web_sys::Event| {
                         let checked = event_target_checked(&event);
                         store.filter_step(|filter| filter.selection_only = checked);
-                    }
+                    })
                 />
                 {say(atlas::SELECTION_ONLY)}
                 " "
@@ -256,7 +254,7 @@ fn Chips() -> impl IntoView {
                 <button
                     type="button"
                     class="quiet"
-                    on:click=move |_| store.filter_step(|filter| *filter = crate::view::query::Filter::default())
+                    on:click=on(move |_| store.filter_step(|filter| *filter = crate::view::query::Filter::default()))
                 >
                     {say(atlas::CLEAR_ALL)}
                 </button>
@@ -284,15 +282,15 @@ fn Holdings() -> impl IntoView {
             </div>
             <div>
                 <dt>{say(atlas::PEOPLE_2019)}</dt>
-                <dd>{move || whole(holdings.get().people.total)}</dd>
+                <dd>{live(move || whole(holdings.get().people.total))}</dd>
             </div>
             <div>
                 <dt>{say(atlas::HOUSEHOLDS_2019)}</dt>
-                <dd>{move || whole(holdings.get().households.total)}</dd>
+                <dd>{live(move || whole(holdings.get().households.total))}</dd>
             </div>
             <div>
                 <dt>{say(atlas::KM2)}</dt>
-                <dd>{move || number::number(store.lang(), holdings.get().area_km2.total, 2)}</dd>
+                <dd>{live(move || number::number(store.lang(), holdings.get().area_km2.total, 2))}</dd>
             </div>
         </dl>
     }
@@ -315,9 +313,9 @@ fn CityFigures() -> impl IntoView {
                     <button
                         type="button"
                         class="link"
-                        on:click=move |_| store.show_measure(Measure::plain(indicator.id.clone()))
+                        on:click=on(move |_| store.show_measure(Measure::plain(indicator.id.clone())))
                     >
-                        {move || indicator.short.get(store.lang())}
+                        {live(move || indicator.short.get(store.lang()))}
                     </button>
                     " "
                     <strong class="number">{text}</strong>
@@ -329,7 +327,7 @@ fn CityFigures() -> impl IntoView {
         <div>
             <h3 class="legend">{say(atlas::GROUP_CONFERENCE)}</h3>
             <ul class="city-figures">{rows}</ul>
-            <button type="button" class="link small muted" on:click=move |_| store.go(View::About)>
+            <button type="button" class="link small muted" on:click=on(move |_| store.go(View::About))>
                 {say(crate::text::say::shell::ABOUT)}
             </button>
         </div>

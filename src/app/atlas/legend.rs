@@ -1,11 +1,9 @@
 //! The legend: classes with counts that filter, the missing class, circle sizes, states present.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::app::plot::Plot;
-use crate::app::say::say;
+use crate::app::plot::{Plot, live_scene};
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::{IndicatorKind, Lang, State};
 use crate::draw::Scene;
@@ -64,7 +62,7 @@ pub fn Legend() -> impl IntoView {
             <Circles/>
             <p class="states">{states}</p>
             <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
-            <p class="hint">{move || store.data_set.borders_note.get(store.lang())}</p>
+            <p class="hint">{live(move || store.data_set.borders_note.get(store.lang()))}</p>
         </div>
     }
 }
@@ -82,7 +80,7 @@ fn entry_view(store: Store, entry: Entry) -> impl IntoView {
     let is_pressed = move || store.query.with(|query| query.filter.classes.contains(&key));
     view! {
         <li>
-            <button type="button" aria-pressed=move || is_pressed().to_string() on:click=move |_| store.toggle_class(key)>
+            <button type="button" aria-pressed=live(move || is_pressed().to_string()) on:click=on(move |_| store.toggle_class(key))>
                 <span class="swatch" data-kind=kind style:--swatch=entry.swatch></span>
                 <span>{entry.text}</span>
                 <span class="count">{entry.count}</span>
@@ -143,17 +141,17 @@ fn Circles() -> impl IntoView {
             None => atlas::CIRCLES_EQUAL.get(lang).to_owned(),
         }
     };
-    let scene = Memo::new(move |_| {
+    let scene = live_scene(size, move || {
         let column = store.derived.column.get();
         let sizes = circle_sizes(store.data_set, &column);
-        Arc::new(match sizes.iter().flatten().copied().reduce(f64::max) {
+        match sizes.iter().flatten().copied().reduce(f64::max) {
             Some(max) if max > 0.0 && circle_size_label(store.data_set, &column, store.lang()).is_some() => {
                 let entries = symbol_legend(max, store.map_circle_px.get());
                 let texts: Vec<String> = entries.iter().map(|entry| number::number(store.lang(), entry.0, 0)).collect();
                 Scene { size_px: size.get(), ..symbol_legend_scene(&entries, &texts, 12.0, store.theme()) }
             }
             _ => Scene::new(size.get()),
-        })
+        }
     });
     view! {
         <Show when=is_wanted>

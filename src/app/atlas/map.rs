@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::legend::Legend;
 use super::stage::Stage;
 use super::toolbar::Toolbar;
-use crate::app::say::say;
+use crate::app::say::{live, on, part, say};
 use crate::app::store::Store;
 use crate::text::say::{atlas, shell};
 use crate::text::words::Words;
@@ -79,7 +79,7 @@ fn SelectionBar() -> impl IntoView {
         <div class="selection-bar">
             <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
                 <strong>{words}</strong>
-                {move || {
+                {part(move || {
                     chosen
                         .get()
                         .into_iter()
@@ -89,16 +89,16 @@ fn SelectionBar() -> impl IntoView {
                             view! {
                                 <button
                                     type="button"
-                                    aria-label=move || atlas::OPEN_SHEET.fill(store.lang(), &[("name", name)])
-                                    on:click=move |_| store.open_sheet(area_ix)
+                                    aria-label=live(move || atlas::OPEN_SHEET.fill(store.lang(), &[("name", name)]))
+                                    on:click=on(move |_| store.open_sheet(area_ix))
                                 >
                                     {name}
                                 </button>
                             }
                         })
                         .collect_view()
-                }}
-                <button type="button" class="quiet" on:click=move |_| store.choose_none()>
+                })}
+                <button type="button" class="quiet" on:click=on(move |_| store.choose_none())>
                     {say(atlas::CLEAR_SELECTION)}
                 </button>
             </Show>

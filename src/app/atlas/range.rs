@@ -1,13 +1,11 @@
 //! A range filter: a small histogram to drag over, and the same range as two number fields.
 
-use std::sync::Arc;
-
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::fields::NumberField;
-use crate::app::plot::{Plot, capture_pointer, pointer_px};
-use crate::app::say::say;
+use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 use crate::text::number;
@@ -59,10 +57,10 @@ pub fn RangeFilter(
             theme,
         }));
     };
-    let scene = Memo::new(move |_| {
+    let scene = live_scene(size, move || {
         let mut scene = None;
         chart(&mut |chart| scene = Some(mini_histogram_scene(chart)));
-        Arc::new(scene.unwrap_or_default())
+        scene.unwrap_or_default()
     });
     let name = Memo::new(move |_| {
         let lang = store.lang();
@@ -91,34 +89,34 @@ pub fn RangeFilter(
         }
     };
     view! {
-        <div class="range" role="group" aria-label=move || atlas::RANGE_OF.fill(store.lang(), &[("name", &name.get())])>
+        <div class="range" role="group" aria-label=live(move || atlas::RANGE_OF.fill(store.lang(), &[("name", &name.get())]))>
             <div class="title">
-                <span class="legend">{move || name.get()}</span>
+                <span class="legend">{live(move || name.get())}</span>
                 <button
                     type="button"
                     class="quiet no-print"
-                    aria-label=move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())])
-                    on:click=move |_| {
+                    aria-label=live(move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())]))
+                    on:click=on(move |_| {
                         set(None, None);
                         on_remove.run(());
-                    }
+                    })
                 >
                     "×"
                 </button>
             </div>
             <div
-                on:pointerdown=move |event| {
+                on:pointerdown=on(move |event: web_sys::PointerEvent| {
                     capture_pointer(node, &event);
                     drag.set(pointer_px(node, &event).map(|at_px| value_at(at_px[0])));
-                }
-                on:pointermove=move |event| {
+                })
+                on:pointermove=on(move |event: web_sys::PointerEvent| {
                     if let Some(start) = drag.get_untracked() {
                         brush(&event, start);
                     }
-                }
-                on:pointerup=move |_| drag.set(None)
-                on:pointercancel=move |_| drag.set(None)
-                on:dblclick=move |_| set(None, None)
+                })
+                on:pointerup=on(move |_| drag.set(None))
+                on:pointercancel=on(move |_| drag.set(None))
+                on:dblclick=on(move |_| set(None, None))
             >
                 <Plot scene=scene size=size node=node/>
             </div>

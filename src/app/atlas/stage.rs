@@ -7,8 +7,8 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::plot::{Plot, capture_pointer, pointer_px};
-use crate::app::say::say;
+use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::draw::symbols::symbol_radii_px;
 use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
@@ -38,9 +38,9 @@ enum Gesture {
     Box { start_px: [f64; 2], now_px: [f64; 2] },
 }
 
-/// The signals of the map; transient, so they live with the component and not in the address.
+/// The signals of the map; transient, so they map with the component and not in the address.
 #[derive(Clone, Copy)]
-struct Live {
+struct MapState {
     store: Store,
     node: NodeRef<Div>,
     size: RwSignal<[f64; 2]>,
@@ -59,48 +59,48 @@ struct Live {
 #[component]
 pub fn Stage() -> impl IntoView {
     let store = Store::take();
-    let live = Live::new(store);
-    let scene = Memo::new(move |_| Arc::new(live.base_scene()));
-    let overlay = Memo::new(move |_| Arc::new(live.overlay()));
+    let map = MapState::new(store);
+    let scene = live_scene(map.size, move || map.base_scene());
+    let overlay = live_scene(map.size, move || map.overlay());
     let on_painted = Callback::new(move |()| {
-        if live.size.with_untracked(|size| size[0] > 0.0) {
+        if map.size.with_untracked(|size| size[0] > 0.0) {
             speed::map_filled();
         }
     });
-    let mode = move || match live.gesture.get() {
+    let mode = move || match map.gesture.get() {
         Some(Gesture::Pan { moved: true, .. }) => "drag",
-        _ if live.is_boxing.get() => "box",
+        _ if map.is_boxing.get() => "box",
         _ => "point",
     };
     view! {
         <div
             class="map-stage"
             data-mode=mode
-            on:pointerdown=move |event| live.press(&event)
-            on:pointermove=move |event| live.point(&event)
-            on:pointerup=move |event| live.lift(&event)
-            on:pointercancel=move |_| live.gesture.set(None)
-            on:pointerleave=move |_| live.leave()
-            on:dblclick=move |event| live.open_under(&event)
-            on:wheel=move |event| live.wheel(&event)
+            on:pointerdown=on(move |event: web_sys::PointerEvent| map.press(&event))
+            on:pointermove=on(move |event: web_sys::PointerEvent| map.point(&event))
+            on:pointerup=on(move |event: web_sys::PointerEvent| map.lift(&event))
+            on:pointercancel=on(move |_| map.gesture.set(None))
+            on:pointerleave=on(move |_| map.leave())
+            on:dblclick=on(move |event: web_sys::MouseEvent| map.open_under(&event))
+            on:wheel=on(move |event: web_sys::WheelEvent| map.wheel(&event))
         >
-            <Plot scene=scene overlay=overlay size=live.size node=live.node on_painted=on_painted>
-                <NoteMarks live=live/>
+            <Plot scene=scene overlay=overlay size=map.size node=map.node on_painted=on_painted>
+                <NoteMarks map=map/>
                 <Empty/>
             </Plot>
-            <Options live=live/>
-            <BoxFrame live=live/>
-            <HoverLabel live=live/>
-            <Zoom live=live/>
+            <Options map=map/>
+            <BoxFrame map=map/>
+            <HoverLabel map=map/>
+            <Zoom map=map/>
         </div>
     }
 }
 
-impl Live {
-    fn new(store: Store) -> Live {
+impl MapState {
+    fn new(store: Store) -> MapState {
         let target = Memo::new(move |_| Arc::new(shapes_of(store)));
         let flow = RwSignal::new(None);
-        let live = Live {
+        let map = MapState {
             store,
             node: NodeRef::new(),
             size: RwSignal::new([0.0, 0.0]),
@@ -117,18 +117,18 @@ impl Live {
                 && !Arc::ptr_eq(&before, &now)
                 && !media::holds(media::REDUCED_MOTION)
             {
-                live.start_flow(&before, &now);
+                map.start_flow(&before, &now);
             }
             now
         });
         Effect::new(move |before: Option<Layout>| {
             let now = store.derived.layout.get();
             if before.is_some_and(|before| before != now) {
-                live.moved_camera.set(None);
+                map.moved_camera.set(None);
             }
             now
         });
-        live
+        map
     }
 
     /// Lets the shapes flow from one layout into the other, a frame at a time.
@@ -138,21 +138,21 @@ impl Live {
         let started = js_sys::Date::now();
         frame(self, morph, started);
 
-        fn frame(live: Live, morph: Arc<Morph>, started: f64) {
+        fn frame(map: MapState, morph: Arc<Morph>, started: f64) {
             request_animation_frame(move || {
                 let is_current =
-                    live.flow.try_get_untracked().flatten().is_some_and(|(current, _)| Arc::ptr_eq(&current, &morph));
+                    map.flow.try_get_untracked().flatten().is_some_and(|(current, _)| Arc::ptr_eq(&current, &morph));
                 if !is_current {
                     return;
                 }
                 let part = (js_sys::Date::now() - started) / FLOW_MS;
                 if part >= 1.0 {
-                    live.flow.set(None);
+                    map.flow.set(None);
                 } else {
                     // Slow at both ends.
                     let eased = part * part * (3.0 - 2.0 * part);
-                    live.flow.set(Some((Arc::clone(&morph), eased)));
-                    frame(live, morph, started);
+                    map.flow.set(Some((Arc::clone(&morph), eased)));
+                    frame(map, morph, started);
                 }
             });
         }
@@ -443,8 +443,8 @@ fn is_on_button(event: &web_sys::PointerEvent) -> bool {
 
 /// The areas as options of a list, so that keyboard and screen reader reach them; drawn by the overlay.
 #[component]
-fn Options(live: Live) -> impl IntoView {
-    let store = live.store;
+fn Options(map: MapState) -> impl IntoView {
+    let store = map.store;
     let active = move || store.focus.get().map(|area_ix| option_id(store, area_ix));
     view! {
         <div
@@ -454,17 +454,17 @@ fn Options(live: Live) -> impl IntoView {
             aria-label=say(atlas::MAP)
             aria-describedby="map-keys"
             aria-activedescendant=active
-            on:keydown=move |event| live.key(&event)
-            on:focus=move |_| {
+            on:keydown=on(move |event: web_sys::KeyboardEvent| map.key(&event))
+            on:focus=on(move |_| {
                 if store.focus.get_untracked().is_none() {
                     let chosen = store.derived.chosen.get_untracked().iter().position(|&chosen| chosen);
-                    let centers: Vec<_> = live
+                    let centers: Vec<_> = map
                         .target
                         .with_untracked(|shapes| shapes.iter().map(|shape| shape.label_at).collect());
-                    live.focus_on(chosen.or_else(|| travel::first(&centers)));
+                    map.focus_on(chosen.or_else(|| travel::first(&centers)));
                 }
-            }
-            on:blur=move |_| store.focus.set(None)
+            })
+            on:blur=on(move |_| store.focus.set(None))
         >
             {(0..store.data_set.areas.len())
                 .map(|area_ix| {
@@ -472,9 +472,9 @@ fn Options(live: Live) -> impl IntoView {
                         <div
                             role="option"
                             id=option_id(store, area_ix)
-                            aria-selected=move || store.derived.chosen.with(|chosen| chosen[area_ix]).to_string()
+                            aria-selected=live(move || store.derived.chosen.with(|chosen| chosen[area_ix]).to_string())
                         >
-                            {move || store.derived.area_line(area_ix)}
+                            {live(move || store.derived.area_line(area_ix))}
                         </div>
                     }
                 })
@@ -492,15 +492,15 @@ fn option_id(store: Store, area_ix: usize) -> String {
 
 /// Small marks where areas have notes.
 #[component]
-fn NoteMarks(live: Live) -> impl IntoView {
-    let store = live.store;
+fn NoteMarks(map: MapState) -> impl IntoView {
+    let store = map.store;
     let marks = move || {
         let n_notes = store.derived.n_notes.get();
-        if live.flow.with(Option::is_some) || live.size.get()[0] < 1.0 {
+        if map.flow.with(Option::is_some) || map.size.get()[0] < 1.0 {
             return Vec::new();
         }
-        let (camera, size) = (live.camera(), live.size.get());
-        live.target.with(|shapes| {
+        let (camera, size) = (map.camera(), map.size.get());
+        map.target.with(|shapes| {
             let noted = n_notes.iter().enumerate().filter(|(_, n)| **n > 0);
             noted
                 .map(|(area_ix, n)| {
@@ -538,8 +538,8 @@ fn Empty() -> impl IntoView {
 
 /// The frame that is being dragged.
 #[component]
-fn BoxFrame(live: Live) -> impl IntoView {
-    let frame = move || match live.gesture.get() {
+fn BoxFrame(map: MapState) -> impl IntoView {
+    let frame = move || match map.gesture.get() {
         Some(Gesture::Box { start_px, now_px }) => Some((start_px, now_px)),
         _ => None,
     };
@@ -560,12 +560,12 @@ fn BoxFrame(live: Live) -> impl IntoView {
 
 /// Name and figure of the area under the pointer.
 #[component]
-fn HoverLabel(live: Live) -> impl IntoView {
-    let store = live.store;
+fn HoverLabel(map: MapState) -> impl IntoView {
+    let store = map.store;
     move || {
         let area_ix = store.hover.get()?;
-        let at_px = live.pointer_at.get()?;
-        let size = live.size.get();
+        let at_px = map.pointer_at.get()?;
+        let size = map.size.get();
         let line = store.derived.area_line(area_ix);
         let (name, rest) = line.split_once([',', ':']).map_or((line.clone(), String::new()), |(name, rest)| {
             (name.to_owned(), rest.trim().to_owned())
@@ -593,33 +593,32 @@ fn HoverLabel(live: Live) -> impl IntoView {
 
 /// Buttons over the map.
 #[component]
-fn Zoom(live: Live) -> impl IntoView {
-    let store = live.store;
+fn Zoom(map: MapState) -> impl IntoView {
     view! {
         <div class="zoom no-print">
-            <button type="button" aria-label=say(atlas::ZOOM_IN) on:click=move |_| live.zoom(None, 1.6)>
+            <button type="button" aria-label=say(atlas::ZOOM_IN) on:click=on(move |_| map.zoom(None, 1.6))>
                 "+"
             </button>
             <button
                 type="button"
                 aria-label=say(atlas::ZOOM_OUT)
-                disabled=move || live.moved_camera.with(Option::is_none)
-                on:click=move |_| live.zoom(None, 1.0 / 1.6)
+                disabled=live(move || map.moved_camera.with(Option::is_none))
+                on:click=on(move |_| map.zoom(None, 1.0 / 1.6))
             >
                 "−"
             </button>
             <button
                 type="button"
-                disabled=move || live.moved_camera.with(Option::is_none)
-                on:click=move |_| live.moved_camera.set(None)
+                disabled=live(move || map.moved_camera.with(Option::is_none))
+                on:click=on(move |_| map.moved_camera.set(None))
             >
                 {say(atlas::FIT)}
             </button>
             <button
                 type="button"
-                aria-pressed=move || live.is_boxing.get().to_string()
+                aria-pressed=live(move || map.is_boxing.get().to_string())
                 title=say(atlas::BOX_SELECT_HELP)
-                on:click=move |_| live.is_boxing.update(|boxing| *boxing = !*boxing)
+                on:click=on(move |_| map.is_boxing.update(|boxing| *boxing = !*boxing))
             >
                 {say(atlas::BOX_SELECT)}
             </button>

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::say::say;
+use crate::app::say::{live, on, say};
 use crate::app::store::{Store, Tone};
 use crate::data::{AreaKind, IndicatorKind, Lang};
 use crate::exchange::csv;
@@ -41,7 +41,7 @@ pub fn TableCard() -> impl IntoView {
             <div class="card-head">
                 <h2 id="table-title">{say(atlas::TABLE)}</h2>
                 <div class="row no-print">
-                    <button type="button" on:click=move |_| save_csv(store, columns, order)>
+                    <button type="button" on:click=on(move |_| save_csv(store, columns, order))>
                         {say(atlas::SAVE_CSV)}
                     </button>
                     <ColumnMenu/>
@@ -111,8 +111,8 @@ fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
         <thead>
             <tr>
                 <th class="text"></th>
-                {move || cell(SortKey::Name, atlas::AREA.get(store.lang()).to_owned(), true)}
-                {move || cell(SortKey::Kind, atlas::KIND.get(store.lang()).to_owned(), true)}
+                {live(move || cell(SortKey::Name, atlas::AREA.get(store.lang()).to_owned(), true))}
+                {live(move || cell(SortKey::Kind, atlas::KIND.get(store.lang()).to_owned(), true))}
                 {figures}
             </tr>
         </thead>
@@ -149,22 +149,22 @@ fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
     };
     view! {
         <tr
-            hidden=move || !passes.get()
-            data-chosen=move || is_chosen.get().to_string()
-            data-hover=move || is_hovered.get().to_string()
-            on:pointerenter=move |_| store.hover.set(Some(area_ix))
-            on:pointerleave=move |_| store.hover.set(None)
+            hidden=live(move || !passes.get())
+            data-chosen=live(move || is_chosen.get().to_string())
+            data-hover=live(move || is_hovered.get().to_string())
+            on:pointerenter=on(move |_| store.hover.set(Some(area_ix)))
+            on:pointerleave=on(move |_| store.hover.set(None))
         >
             <td class="text">
                 <input
                     type="checkbox"
-                    aria-label=move || atlas::CHOOSE_ROW.fill(store.lang(), &[("name", name)])
-                    prop:checked=move || is_chosen.get()
-                    on:change=move |_| store.choose(area_ix, true)
+                    aria-label=live(move || atlas::CHOOSE_ROW.fill(store.lang(), &[("name", name)]))
+                    prop:checked=live(move || is_chosen.get())
+                    on:change=on(move |_| store.choose(area_ix, true))
                 />
             </td>
             <th scope="row">
-                <button type="button" class="link" on:click=move |_| store.open_sheet(area_ix)>
+                <button type="button" class="link" on:click=on(move |_| store.open_sheet(area_ix))>
                     {name}
                 </button>
                 " "
@@ -231,9 +231,9 @@ fn ColumnMenu() -> impl IntoView {
                     <input
                         type="checkbox"
                         prop:checked=is_shown
-                        on:change=move |_| store.toggle_column(&toggled)
+                        on:change=on(move |_| store.toggle_column(&toggled))
                     />
-                    {move || indicator.label.get(store.lang())}
+                    {live(move || indicator.label.get(store.lang()))}
                 </label>
             }
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::classing::ClassingMenu;
 use crate::app::fields::{Choice, Segments};
-use crate::app::say::say;
+use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::Lang;
 use crate::text::say::atlas;
@@ -96,7 +96,7 @@ pub fn IndicatorChoice(
     view! {
         <label class="field">
             <span>{say(label)}</span>
-            <select prop:value=move || value.get() on:change=move |event| on_choose.run(event_target_value(&event))>
+            <select prop:value=live(move || value.get()) on:change=on(move |event: web_sys::Event| on_choose.run(event_target_value(&event)))>
                 {groups}
             </select>
         </label>
