@@ -14,6 +14,7 @@ mod say;
 mod sheet;
 mod shell;
 mod store;
+mod undoing;
 mod workspace;
 
 use leptos::prelude::*;

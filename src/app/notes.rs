@@ -254,7 +254,6 @@ fn NoteEditor(id: String) -> impl IntoView {
     let delete = move |_| {
         write(store, Intent::DeleteNote { note: id.get_value() });
         let text = notes::DELETED.get(store.lang_now()).to_owned();
-        workspace_undo(store, &id.get_value());
         store.notify_with(Notice { key: "deleted", tone: Tone::Plain, text, remedy: Some(Remedy::Undo) });
     };
     view! {
@@ -364,16 +363,4 @@ fn tags_of(text: &str) -> Vec<String> {
     let tags: BTreeSet<String> =
         text.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(ToOwned::to_owned).collect();
     tags.into_iter().collect()
-}
-
-fn workspace_undo(store: Store, note: &str) {
-    store.last_deleted.set_value(Some(note.to_owned()));
-}
-
-/// Brings back the note that was deleted last.
-pub fn restore_last(store: Store) {
-    if let Some(note) = store.last_deleted.try_update_value(Option::take).flatten() {
-        write(store, Intent::RestoreNote { note });
-        store.dismiss("deleted");
-    }
 }

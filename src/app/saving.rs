@@ -10,6 +10,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::data::{DataSet, Lang};
+use crate::journal::history::{Change, History, Step};
 use crate::journal::storage::prefs::{self, Prefs};
 use crate::journal::storage::vault::SetAside;
 use crate::journal::storage::{self, StoreError, Vault};
@@ -19,6 +20,10 @@ use crate::web::{clock, page};
 
 /// How long a change may wait for its neighbours before all are stored in one piece.
 const FLUSH_AFTER: Duration = Duration::from_millis(200);
+/// View steps of one name within this time are one step: a brush being dragged, a word being typed.
+const JOINS_WITHIN_MS: u64 = 1_000;
+/// The history's name in the storage.
+const HISTORY_SLOT: &str = "main";
 /// How long after a failure the page tries again by itself.
 const RETRY_AFTER: Duration = Duration::from_secs(10);
 
@@ -57,6 +62,9 @@ pub struct Saving {
     vault: StoredValue<Option<Vault<LocalStore>>, LocalStorage>,
     /// The preferences; written only by [`Saving::set_prefs`].
     pub prefs: RwSignal<Prefs>,
+    /// Steps that can be taken back, of journal and view; written only by the methods here and in `undoing`.
+    pub history: RwSignal<History>,
+    is_history_stored: StoredValue<bool>,
     /// Where the entered things are.
     pub state: RwSignal<SaveState>,
     /// Pieces that could not be read at the start.
@@ -81,12 +89,13 @@ impl Saving {
         let opened = LocalStore::open().and_then(|mut store| {
             let prefs = Prefs::load(&store)?;
             let device = prefs::device(&mut store, clock::random_u64());
-            Vault::open(store, writer).map(|(vault, loaded)| (prefs, device, vault, loaded))
+            let history = History::load(&store, HISTORY_SLOT)?;
+            Vault::open(store, writer).map(|(vault, loaded)| (prefs, device, history, vault, loaded))
         });
         let drafts = StoredValue::new(BTreeMap::new());
         let is_flush_due = StoredValue::new(false);
         match opened {
-            Ok((prefs, device, vault, loaded)) => {
+            Ok((prefs, device, history, vault, loaded)) => {
                 let mut journal = Journal::new(device, writer);
                 journal.merge(loaded.records, now_ms());
                 let state = match (loaded.read_only, journal.state().records().is_empty()) {
@@ -98,6 +107,8 @@ impl Saving {
                     journal: RwSignal::new(journal),
                     vault: StoredValue::new_local(Some(vault)),
                     prefs: RwSignal::new(prefs),
+                    history: RwSignal::new(history),
+                    is_history_stored: StoredValue::new(true),
                     state: RwSignal::new(state),
                     set_aside: RwSignal::new(loaded.set_aside),
                     drafts,
@@ -108,6 +119,8 @@ impl Saving {
                 journal: RwSignal::new(Journal::new(DeviceId(clock::random_u64()), writer)),
                 vault: StoredValue::new_local(None),
                 prefs: RwSignal::new(Prefs::default()),
+                history: RwSignal::new(History::default()),
+                is_history_stored: StoredValue::new(true),
                 state: RwSignal::new(SaveState::MemoryOnly),
                 set_aside: RwSignal::new(Vec::new()),
                 drafts,
@@ -122,7 +135,7 @@ impl Saving {
             self.take_drafts();
             self.flush();
         });
-        page::on("storage", move || self.read_other_tabs());
+        page::on_storage(move |is_cleared| if is_cleared { self.refill() } else { self.read_other_tabs() });
     }
 
     /// The journal, tracked.
@@ -156,10 +169,46 @@ impl Saving {
         let author = self.prefs.with_untracked(|prefs| prefs.author.clone());
         let ctx = Ctx { now_ms: now_ms(), author: &author, step };
         let applied = self.journal.try_update(|journal| journal.apply(intent, &ctx)).unwrap_or(Err(IntentError::NoSuchNote));
-        if let Ok(applied) = &applied {
+        if let Ok(applied) = &applied
+            && let Some(first) = applied.records.first()
+        {
+            let change = Change::Journal(applied.step);
+            let step = Step { name: first.step_name.clone(), at_ms: ctx.now_ms, change };
+            self.push_step(step);
             self.queue(applied.records.clone());
         }
         applied
+    }
+
+    fn push_step(self, step: Step) {
+        self.history.update(|history| history.push(step, JOINS_WITHIN_MS));
+        self.history_changed();
+    }
+
+    /// The view was changed, as address strings before and after.
+    pub fn push_view_step(self, name: &str, old: String, new: String) {
+        if old != new {
+            self.push_step(Step { name: name.to_owned(), at_ms: now_ms(), change: Change::View { old, new } });
+        }
+    }
+
+    /// The history is to be stored with the next flush.
+    pub fn history_changed(self) {
+        self.is_history_stored.set_value(false);
+        self.flush_after(FLUSH_AFTER);
+    }
+
+    /// Takes back an act of the journal (or an undo, which is the redo). The act that this is, if anything was put back,
+    /// and by whom fields were changed since, that are left as they are.
+    pub fn take_back(self, act: StepId) -> (Option<StepId>, Vec<String>) {
+        self.take_drafts();
+        let author = self.prefs.with_untracked(|prefs| prefs.author.clone());
+        let ctx = Ctx { now_ms: now_ms(), author: &author, step: None };
+        let Some(Ok(report)) = self.journal.try_update(|journal| journal.undo(act, &ctx)) else {
+            return (None, Vec::new());
+        };
+        self.queue(report.records);
+        (report.step, report.skipped.into_iter().map(|skipped| skipped.changed_by).collect())
     }
 
     /// The text of a note as it is being typed. It becomes one record a pause, and is on the disk within
@@ -244,6 +293,11 @@ impl Saving {
         let outcome = self.vault.try_update_value(|vault| {
             let vault = vault.as_mut()?;
             let flushed = vault.flush();
+            if !self.is_history_stored.get_value() && !vault.is_read_only() {
+                // Losing it costs the list of steps, never what was entered.
+                drop(self.history.with_untracked(|history| history.save(vault.store_mut(), HISTORY_SLOT)));
+                self.is_history_stored.set_value(true);
+            }
             if flushed.is_ok() && vault.needs_tidying() {
                 // Tidying only wins space; it is tried again after the next flush.
                 drop(vault.tidy());
@@ -264,6 +318,25 @@ impl Saving {
         if self.state.with_untracked(|before| *before != now) {
             self.state.set(now);
         }
+    }
+
+    /// The storage was cleared from outside: everything goes there again.
+    fn refill(self) {
+        let queued = self.vault.try_update_value(|vault| {
+            vault.as_mut().map(|vault| self.journal.with_untracked(|journal| vault.queue_missing(journal.state())))
+        });
+        if matches!(queued.flatten(), Some(Ok(n)) if n > 0) {
+            self.flush();
+        }
+    }
+
+    /// When the oldest change was made that is in no file yet.
+    pub fn oldest_without_file_ms(self) -> Option<u64> {
+        let saved_at_ms = self.prefs.with_untracked(|prefs| prefs.saved_as_file_at_ms).unwrap_or_default();
+        self.journal.with_untracked(|journal| {
+            let times = journal.state().records().iter().map(|record| record.id.at.ms);
+            times.filter(|at_ms| *at_ms > saved_at_ms).min()
+        })
     }
 
     fn read_other_tabs(self) {

@@ -11,10 +11,11 @@ use super::saving::SaveState;
 use super::sheet::AreaSheet;
 use super::say::{live, on, say};
 use super::store::{Notice, Panel, Remedy, Store, Tone};
+use super::undoing;
 use super::workspace::{self, WorkspacePanel};
 use crate::data::Lang;
 use crate::journal::storage::StoreError;
-use crate::text::say::{notes, shell};
+use crate::text::say::{notes, shell, undo};
 use crate::view::query::View;
 use crate::web::page;
 
@@ -28,6 +29,7 @@ pub fn Shell(store: Store) -> impl IntoView {
     tell_of_storage(store);
     follow_boot_script(store);
     workspace::accept_dropped_files(store);
+    undoing::listen_to_keys(store);
     let page = move || match store.derived.view.get() {
         View::Atlas => view! { <Atlas/> }.into_any(),
         View::About => view! { <About/> }.into_any(),
@@ -85,6 +87,7 @@ fn Header() -> impl IntoView {
             <div class="end">
                 <SaveWord/>
                 <OfflineWord/>
+                <UndoButtons/>
                 <button
                     type="button"
                     aria-expanded=live(move || (store.panel.get() == Some(Panel::Notes)).to_string())
@@ -142,6 +145,45 @@ fn PageLink(view: View) -> impl IntoView {
                 {say(words)}
             </a>
         </li>
+    }
+}
+
+/// The last step back, and forth again; each says what it would take back or do.
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let store = Store::take();
+    let history = store.saving.history;
+    let undo_label = move || {
+        let lang = store.lang();
+        let step = history.with(|history| history.done().next().map(|step| undoing::step_words(&step.name, lang)));
+        step.map_or_else(|| undo::UNDO.get(lang).to_owned(), |step| undo::UNDO_STEP.fill(lang, &[("step", step)]))
+    };
+    let redo_label = move || {
+        let lang = store.lang();
+        let step = history.with(|history| history.undone().next().map(|step| undoing::step_words(&step.name, lang)));
+        step.map_or_else(|| undo::REDO.get(lang).to_owned(), |step| undo::REDO_STEP.fill(lang, &[("step", step)]))
+    };
+    view! {
+        <div class="segments undo">
+            <button
+                type="button"
+                aria-label=live(undo_label)
+                title=live(undo_label)
+                disabled=live(move || history.with(|history| history.done().next().is_none()))
+                on:click=on(move |_| undoing::undo(store))
+            >
+                "↶"
+            </button>
+            <button
+                type="button"
+                aria-label=live(redo_label)
+                title=live(redo_label)
+                disabled=live(move || history.with(|history| history.undone().next().is_none()))
+                on:click=on(move |_| undoing::redo(store))
+            >
+                "↷"
+            </button>
+        </div>
     }
 }
 

@@ -12,10 +12,12 @@ use leptos::prelude::*;
 
 use super::derived::Derived;
 use super::saving::Saving;
+use super::undoing::steps;
 use crate::data::{DataSet, Lang};
 use crate::draw::Theme;
 use crate::geo::{Geometry, Tiles};
 use crate::view::column::{self, Column};
+use crate::view::hash;
 use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, Sort, View};
 use crate::web::{canvas, media, page, speed};
 
@@ -49,8 +51,6 @@ pub struct Store {
     pub device: Device,
     /// The memos.
     pub derived: Derived,
-    /// The note that was deleted last, for the way back in its notice.
-    pub last_deleted: StoredValue<Option<String>>,
     makes_step: StoredValue<bool>,
     last_id: StoredValue<u32>,
 }
@@ -148,7 +148,6 @@ impl Store {
             map_circle_px: RwSignal::new(0.0),
             device,
             derived,
-            last_deleted: StoredValue::new(None),
             makes_step: StoredValue::new(false),
             last_id: StoredValue::new(0),
         }
@@ -199,22 +198,32 @@ impl Store {
         self.makes_step.try_update_value(std::mem::take).unwrap_or_default()
     }
 
-    // What a person does. `step`: Back leads to what was before; `glide`: the address follows without a step.
+    // What a person does. `step`: Back leads to what was before; `glide`: the address follows without a step. Both can be
+    // undone under the name given; `None` for what undo leaves alone (pages, sheets, language).
 
-    fn step(self, change: impl FnOnce(&mut Query)) {
+    fn step(self, name: Option<&'static str>, change: impl FnOnce(&mut Query)) {
         self.makes_step.set_value(true);
-        self.glide(change);
+        self.glide(name, change);
     }
 
-    fn glide(self, change: impl FnOnce(&mut Query)) {
+    fn glide(self, name: Option<&'static str>, change: impl FnOnce(&mut Query)) {
         speed::input();
+        let before = name.map(|_| self.address());
         self.query.update(change);
+        if let (Some(name), Some(before)) = (name, before) {
+            self.saving.push_view_step(name, before, self.address());
+        }
+    }
+
+    /// The view as an address, for links, files and the history.
+    pub fn address(self) -> String {
+        self.query.with_untracked(|query| hash::write(query, &self.defaults()))
     }
 
     /// Goes to a page.
     pub fn go(self, view: View) {
         self.panel.set(None);
-        self.step(|query| {
+        self.step(None, |query| {
             query.view = view;
             query.sheet = None;
         });
@@ -222,13 +231,13 @@ impl Store {
 
     /// Changes the language, for this page and for later visits.
     pub fn speak(self, lang: Lang) {
-        self.glide(|query| query.lang = lang);
+        self.glide(None, |query| query.lang = lang);
         self.saving.prefer_lang(lang);
     }
 
     /// Shows another measure. Filters on classes fall away, since they meant the classes of the old one.
     pub fn show_measure(self, measure: Measure) {
-        self.step(|query| {
+        self.step(Some(steps::MEASURE), |query| {
             if query.sort.key == crate::view::query::SortKey::Measure(query.measure.clone()) {
                 query.sort.key = crate::view::query::SortKey::Measure(measure.clone());
             }
@@ -243,12 +252,12 @@ impl Store {
 
     /// Lays the map out another way.
     pub fn lay_out(self, layout: Layout) {
-        self.step(|query| query.layout = layout);
+        self.step(Some(steps::LAYOUT), |query| query.layout = layout);
     }
 
     /// Changes classes or colours. Filters on classes fall away if the classes may have changed.
     pub fn classify(self, change: impl FnOnce(&mut Classing)) {
-        self.step(|query| {
+        self.step(Some(steps::CLASSES), |query| {
             let before = query.classing.clone();
             change(&mut query.classing);
             let only_colors = Classing { palette: before.palette, ..query.classing.clone() } == before;
@@ -260,12 +269,12 @@ impl Store {
 
     /// Changes filters by something continuous: typing, dragging.
     pub fn filter(self, change: impl FnOnce(&mut Filter)) {
-        self.glide(|query| change(&mut query.filter));
+        self.glide(Some(steps::FILTER), |query| change(&mut query.filter));
     }
 
     /// Changes filters by one deliberate act.
     pub fn filter_step(self, change: impl FnOnce(&mut Filter)) {
-        self.step(|query| change(&mut query.filter));
+        self.step(Some(steps::FILTER), |query| change(&mut query.filter));
     }
 
     /// Sets or clears the range of a measure.
@@ -290,7 +299,7 @@ impl Store {
     /// Chooses one area, or with `adding` adds it to or takes it from the chosen ones.
     pub fn choose(self, area_ix: usize, adding: bool) {
         let Some(area) = self.data_set.areas.get(area_ix) else { return };
-        self.glide(|query| {
+        self.glide(Some(steps::CHOICE), |query| {
             let was_chosen = query.selection.contains(&area.code);
             let was_alone = was_chosen && query.selection.len() == 1;
             if !adding {
@@ -308,7 +317,7 @@ impl Store {
     pub fn choose_all(self, area_ixs: &[usize], adding: bool) {
         let codes: BTreeSet<String> =
             area_ixs.iter().filter_map(|&area_ix| self.data_set.areas.get(area_ix)).map(|area| area.code.clone()).collect();
-        self.glide(|query| {
+        self.glide(Some(steps::CHOICE), |query| {
             if !adding {
                 query.selection.clear();
             }
@@ -318,7 +327,7 @@ impl Store {
 
     /// Chooses nothing.
     pub fn choose_none(self) {
-        self.glide(|query| {
+        self.glide(Some(steps::CHOICE), |query| {
             query.selection.clear();
             query.filter.selection_only = false;
         });
@@ -328,13 +337,13 @@ impl Store {
     pub fn open_sheet(self, area_ix: usize) {
         let Some(area) = self.data_set.areas.get(area_ix) else { return };
         self.panel.set(None);
-        self.step(|query| query.sheet = Some(area.code.clone()));
+        self.step(None, |query| query.sheet = Some(area.code.clone()));
         page::focus_soon("sheet-title");
     }
 
     /// Closes the sheet.
     pub fn close_sheet(self) {
-        self.step(|query| query.sheet = None);
+        self.step(None, |query| query.sheet = None);
     }
 
     /// Opens a panel, or closes it if it is the open one.
@@ -348,12 +357,12 @@ impl Store {
 
     /// Sorts the table.
     pub fn sort(self, sort: Sort) {
-        self.step(|query| query.sort = sort);
+        self.step(Some(steps::TABLE), |query| query.sort = sort);
     }
 
     /// Shows or hides a column of the table.
     pub fn toggle_column(self, measure: &Measure) {
-        self.step(|query| match query.columns.iter().position(|column| column == measure) {
+        self.step(Some(steps::TABLE), |query| match query.columns.iter().position(|column| column == measure) {
             Some(at) => drop(query.columns.remove(at)),
             None => query.columns.push(measure.clone()),
         });
@@ -361,7 +370,7 @@ impl Store {
 
     /// Takes another measure for the horizontal axis of the scatter plot.
     pub fn scatter_over(self, measure: Measure) {
-        self.step(|query| query.scatter_x = measure);
+        self.step(Some(steps::SCATTER), |query| query.scatter_x = measure);
     }
 
     // Messages.

@@ -13,7 +13,6 @@ use crate::text::say::{notes, problems, shell};
 use crate::text::words::Words;
 use crate::text::date::CivilTime;
 use crate::text::{date, number};
-use crate::view::hash;
 use crate::web::{clock, files, page};
 
 /// What browsers give a page, in bytes: 5 Mi characters of two bytes.
@@ -175,7 +174,7 @@ pub fn carry_out(store: Store, remedy: Remedy) {
         }
         Remedy::SaveFile => save_file(store),
         Remedy::SaveSetAside => save_set_aside(store),
-        Remedy::Undo => super::notes::restore_last(store),
+        Remedy::Undo => super::undoing::undo(store),
     }
 }
 
@@ -199,7 +198,7 @@ fn save_file(store: Store) {
     let now = CivilTime::from_unix_ms(clock::now_ms(), clock::offset_minutes());
     let day = now.map(|now| format!("{:04}-{:02}-{:02}", now.date.year(), now.date.month(), now.date.day()));
     let name = exchange::file_name(&[prefs.author.as_str(), day.as_deref().unwrap_or_default()].join(" "));
-    let view = store.query.with_untracked(|query| hash::write(query, &store.defaults()));
+    let view = store.address();
     let text = store.saving.journal.with_untracked(|journal| {
         let data_set = DataSetRef { id: store.data_set.id.clone(), hash: store.data_set.hash.clone() };
         exchange::write(journal.state(), now_ms, &prefs.author, &data_set, &view)

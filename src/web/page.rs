@@ -46,6 +46,22 @@ pub fn on(event: &str, on_event: impl Fn() + 'static) {
     closure.forget();
 }
 
+/// Calls `on_storage` when another tab has changed the storage; with `true` when all of it was cleared.
+pub fn on_storage(on_storage: impl Fn(bool) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+        on_storage(event.key().is_none());
+    });
+    drop(window().add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref()));
+    closure.forget();
+}
+
+/// Calls `on_key` at each key that is pressed anywhere on the page. Lives as long as the page.
+pub fn on_key(on_key: impl Fn(web_sys::KeyboardEvent) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::KeyboardEvent)>::new(on_key);
+    drop(window().add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref()));
+    closure.forget();
+}
+
 /// Calls `on_hide` when the page may be about to go: hidden, or left.
 pub fn on_hide(on_hide: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(on_hide);

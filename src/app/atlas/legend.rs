@@ -62,7 +62,7 @@ pub fn Legend() -> impl IntoView {
             <Circles/>
             <p class="states">{states}</p>
             <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
-            <p class="hint">{live(move || store.data_set.borders_note.get(store.lang()))}</p>
+            <p class="hint">{say(atlas::BORDERS_SHORT)}</p>
         </div>
     }
 }

@@ -254,6 +254,8 @@ crate::words! {
     GROUP_REGISTER = "Phố và thôn", "Streets and villages", "Улицы и деревни";
     /// Group of indicators.
     GROUP_CONFERENCE = "Kết quả 2023 của hội nghị", "Conference, results of 2023", "Конференция, итоги 2023";
+    /// How good the borders are, beside the map.
+    BORDERS_SHORT = "Ranh giới khái quát, sai số khoảng 100 m.", "Generalised borders, good to about 100 m.", "Границы обобщены, точность около 100 м.";
     /// Undrawn names.
     TOO_SMALL = "Khu trung tâm dày đặc: phóng to, hoặc xem ô đều để thấy mọi tên.", "The centre is dense: zoom in, or take equal tiles to see every name.", "Центр плотный: увеличьте или возьмите равные соты, чтобы видеть все названия.";
     /// Value as of writing.

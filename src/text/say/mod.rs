@@ -7,13 +7,14 @@ pub mod atlas;
 pub mod notes;
 pub mod problems;
 pub mod shell;
+pub mod undo;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     #[test]
     fn every_phrase_is_whole_in_every_language() {
-        for phrases in [about::ALL, atlas::ALL, notes::ALL, problems::ALL, shell::ALL] {
+        for phrases in [about::ALL, atlas::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
             for (name, phrase) in phrases {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }

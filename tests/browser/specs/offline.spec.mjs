@@ -54,7 +54,7 @@ test.describe("on a host with a sub-path", () => {
     await open(page, host.url);
     await keptOffline(page);
     const large = host.asked.filter((name) => /\.(wasm|css)$|^ward-atlas.*js$/.test(name)).map((name) => name.replace(/-[0-9a-f]{16}/, ""));
-    expect(large.sort()).toEqual(["main.css", "ward-atlas.js", "ward-atlas_bg.wasm"]);
+    expect(large.sort()).toEqual(["style.css", "ward-atlas.js", "ward-atlas_bg.wasm"]);
   });
 
   test("a new version is announced, waits, and is then taken whole", async ({ page, context }) => {

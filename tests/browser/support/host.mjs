@@ -54,13 +54,13 @@ export class Host {
    * stylesheet is gone. The worker's list is written anew, as the build would.
    */
   publish(mark) {
-    const old = readdirSync(this.folder).find((name) => /^main-[0-9a-f]{16}\.css$/.test(name));
+    const old = readdirSync(this.folder).find((name) => /^style-[0-9a-f]{16}\.css$/.test(name));
     const style = `${this.read(old).replace(/:root\{--mark:.*\}\n/, "")}:root{--mark:"${mark}"}\n`;
-    const named = `main-${sha256(style, "hex").slice(0, 16)}.css`;
+    const named = `style-${sha256(style, "hex").slice(0, 16)}.css`;
     renameSync(join(this.folder, old), join(this.folder, named));
     this.write(named, style);
     const page = this.read("index.html")
-      .replace(/<link rel="stylesheet" href="main-[^>]*>/, `<link rel="stylesheet" href="${named}" integrity="sha256-${sha256(style)}">`)
+      .replace(/<link rel="stylesheet" href="style-[^>]*>/, `<link rel="stylesheet" href="${named}" integrity="sha256-${sha256(style)}">`)
       .replace(/<html [^>]*>/, `<html lang="vi" data-mark="${mark}">`);
     this.write("index.html", page);
 
