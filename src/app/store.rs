@@ -47,8 +47,6 @@ pub struct Store {
     pub pixel_ratio: RwSignal<f64>,
     /// Radius in CSS pixels of the greatest circle on the map, for its legend; measured by the map.
     pub map_circle_px: RwSignal<f64>,
-    /// What the device prefers.
-    pub device: Device,
     /// The memos.
     pub derived: Derived,
     makes_step: StoredValue<bool>,
@@ -146,7 +144,6 @@ impl Store {
             announcement: RwSignal::new(String::new()),
             pixel_ratio,
             map_circle_px: RwSignal::new(0.0),
-            device,
             derived,
             makes_step: StoredValue::new(false),
             last_id: StoredValue::new(0),

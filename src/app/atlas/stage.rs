@@ -136,26 +136,26 @@ impl MapState {
         let morph = Arc::new(Morph::new(from, to));
         self.flow.set(Some((Arc::clone(&morph), 0.0)));
         let started = js_sys::Date::now();
-        frame(self, morph, started);
+        self.flow_on(morph, started);
+    }
 
-        fn frame(map: MapState, morph: Arc<Morph>, started: f64) {
-            request_animation_frame(move || {
-                let is_current =
-                    map.flow.try_get_untracked().flatten().is_some_and(|(current, _)| Arc::ptr_eq(&current, &morph));
-                if !is_current {
-                    return;
-                }
-                let part = (js_sys::Date::now() - started) / FLOW_MS;
-                if part >= 1.0 {
-                    map.flow.set(None);
-                } else {
-                    // Slow at both ends.
-                    let eased = part * part * (3.0 - 2.0 * part);
-                    map.flow.set(Some((Arc::clone(&morph), eased)));
-                    frame(map, morph, started);
-                }
-            });
-        }
+    fn flow_on(self, morph: Arc<Morph>, started: f64) {
+        request_animation_frame(move || {
+            let is_current =
+                self.flow.try_get_untracked().flatten().is_some_and(|(current, _)| Arc::ptr_eq(&current, &morph));
+            if !is_current {
+                return;
+            }
+            let part = (js_sys::Date::now() - started) / FLOW_MS;
+            if part >= 1.0 {
+                self.flow.set(None);
+            } else {
+                // Slow at both ends.
+                let eased = part * part * (3.0 - 2.0 * part);
+                self.flow.set(Some((Arc::clone(&morph), eased)));
+                self.flow_on(morph, started);
+            }
+        });
     }
 
     fn bounds(self) -> Bounds {
