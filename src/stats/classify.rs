@@ -3,6 +3,10 @@
 //! A class holds its lower break and not its upper one: `[min, b1) [b1, b2) … [bn, max]`. Colours, labels and the
 //! choice of a method are the view's business.
 
+mod rounded;
+
+use rounded::rounded;
+
 use super::natural::{Distinct, cluster_starts};
 use super::round::{Step, shortest_between, without_noise};
 use super::summary;
@@ -24,6 +28,12 @@ pub enum Method {
     /// First the roundest number between the two clusters is taken, which moves nobody. Where that is finer than a
     /// fortieth of the whole range, as it is among dense values, a rounder one outside the gap is taken if no more than
     /// one in thirty of all values changes its class by it. No class becomes empty.
+    ///
+    /// Skewed values are broken on the logarithm, or nearly all of them would share the lowest class: where all are
+    /// positive, the greatest is more than ten times the least, and the median is nearer to the geometric than to the
+    /// arithmetic middle of the two. A break is then a number of the ladder itself or else one of a single digit, if
+    /// such lies between the two clusters; else the nearest of the ladder, if it is less than a quarter off and no
+    /// more than one in ten of all values changes its class by it; else the roundest number between the two clusters.
     Rounded,
     /// The same number of values in each class, as far as ties allow: parted at quantiles of type 7 (the default of R
     /// and numpy), a value equal to the quantile going below; the break is the shortest number that parts them so.
@@ -149,54 +159,6 @@ fn equal(values: &[f64], n_classes: usize) -> Vec<f64> {
     // Widths near the precision of the numbers themselves may let breaks fall together.
     inner.dedup();
     inner
-}
-
-/// See [`Method::Rounded`].
-fn rounded(distinct: &Distinct, n_classes: usize) -> Vec<f64> {
-    let values = &distinct.values;
-    let starts = cluster_starts(distinct, n_classes);
-    let n_movable = distinct.counts.iter().sum::<usize>() / 30;
-    let round_enough = Step::at_most((values[values.len() - 1] - values[0]) / 40.0);
-    let n_moved = |from: usize, to: usize| distinct.counts[from.min(to)..from.max(to)].iter().sum::<usize>();
-
-    let mut inner = Vec::with_capacity(starts.len());
-    let mut previous_start = 0;
-    for (ix, &start) in starts.iter().enumerate() {
-        let next_start = starts.get(ix + 1).copied().unwrap_or(values.len());
-        let (above, up_to) = (values[start - 1], values[start]);
-        let middle = above + (up_to - above) / 2.0;
-        let mut best = (roundest_between(above, up_to), start);
-        let mut step = round_enough;
-        while let Some(coarse) = step.filter(|step| best.0.0.is_none_or(|free| free.value() < step.value())) {
-            let moved_break = coarse.nearest_multiple(middle);
-            let moved_start = values.partition_point(|value| *value < moved_break);
-            let leaves_none_empty = previous_start < moved_start && moved_start < next_start;
-            if leaves_none_empty && n_moved(start, moved_start) <= n_movable {
-                best = ((Some(coarse), moved_break), moved_start);
-                break;
-            }
-            if moved_start == start {
-                break;
-            }
-            step = Some(coarse.finer());
-        }
-        previous_start = best.1;
-        inner.push(best.0.1);
-    }
-    inner
-}
-
-/// The coarsest step of the ladder with a multiple in `(above, up_to]`, and that multiple nearest to the middle.
-/// Without a step where the two are too near for any; then it is `up_to`.
-fn roundest_between(above: f64, up_to: f64) -> (Option<Step>, f64) {
-    let middle = above + (up_to - above) / 2.0;
-    let coarsest = Step::at_least(above.abs().max(up_to.abs()));
-    // Doubles hold 16 digits, and a digit is four rungs of the ladder at most.
-    std::iter::successors(coarsest, |step| Some(step.finer()))
-        .take(4 * 17)
-        .map(|step| (Some(step), step.nearest_multiple(middle)))
-        .find(|(_, multiple)| above < *multiple && *multiple <= up_to)
-        .unwrap_or((None, up_to))
 }
 
 /// See [`Method::Around`].

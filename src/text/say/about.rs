@@ -30,7 +30,7 @@ crate::words! {
     /// Method of comparison.
     METHOD_COMPARE = "\"Tương tự thành phố\" nghĩa là chênh lệch không quá một độ lệch tuyệt đối trung vị (nhân 1,4826) của các khu vực.", "\"Similar to the city\" means within one median absolute deviation (times 1.4826) of the areas' figures.", "«Как в городе» значит: разница не больше одного медианного абсолютного отклонения (умноженного на 1,4826) по районам.";
     /// Method of rounded breaks.
-    METHOD_CLASSES = "Các mốc làm tròn xuất phát từ ngắt tự nhiên (bình phương nhỏ nhất, ckmeans) rồi đưa về số tròn.", "Rounded breaks start from natural breaks (least squares, ckmeans) and move to round numbers.", "Округлённые границы получаются из естественных (наименьшие квадраты, ckmeans) сдвигом к круглым числам.";
+    METHOD_CLASSES = "Các mốc làm tròn bắt đầu từ ngắt tự nhiên (bình phương nhỏ nhất, ckmeans) rồi đưa về số tròn. Khi phần lớn giá trị dồn về đầu nhỏ của một khoảng rộng, ngắt tự nhiên được tính trên logarit.", "Rounded breaks start from natural breaks (least squares, ckmeans) and move to round numbers. Where most values crowd at the low end of a wide range, the natural breaks are those of the logarithms.", "Округлённые границы получаются из естественных (наименьшие квадраты, ckmeans) сдвигом к круглым числам. Если большинство значений теснится у нижнего края широкого диапазона, естественные границы считаются по логарифмам.";
     /// Method of tiles.
     METHOD_TILES = "Ô đều: mỗi khu vực một lục giác, xếp sao cho các khu vực giáp ranh vẫn ở gần nhau.", "Equal tiles: one hexagon an area, placed so that neighbours stay near.", "Равные соты: один шестиугольник на район, расставленные так, чтобы соседи оставались рядом.";
     /// Colours.
