@@ -13,7 +13,6 @@ use crate::data::{DataSet, Lang};
 use crate::draw::{AreaFill, Rgb, Theme, palette};
 use crate::journal::storage::prefs;
 use crate::stats::rank::Rank;
-use crate::text::number;
 use crate::view::classes::{Classes, classes};
 use crate::view::column::{Column, column};
 use crate::view::filter::{self, Clause, FilterContext};
@@ -148,11 +147,6 @@ impl Derived {
         } else {
             format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang))
         }
-    }
-
-    /// A number of the column by locale.
-    pub fn number(self, value: f64) -> String {
-        self.column.with(|column| number::number(self.lang.get(), value, column.decimals))
     }
 }
 
