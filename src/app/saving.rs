@@ -398,15 +398,6 @@ impl Saving {
         };
         self.vault.try_update_value(of_store).flatten().unwrap_or_default()
     }
-
-    /// Removes everything of this page from the device.
-    pub fn erase(self) -> Result<(), StoreError> {
-        let erased = self.vault.try_update_value(|vault| match vault {
-            Some(vault) => storage::erase_everything(vault.store_mut(), now_ms()),
-            None => Ok(()),
-        });
-        erased.unwrap_or(Ok(()))
-    }
 }
 
 fn now_ms() -> u64 {

@@ -295,10 +295,9 @@ fn tell_of_storage(store: Store) {
     Effect::new(move |_| {
         let lang = store.lang();
         let text = match store.saving.state.get() {
-            SaveState::MemoryOnly => shell::STORAGE_BLOCKED.get(lang).to_owned(),
             SaveState::ReadOnly => shell::STORAGE_NEWER.get(lang).to_owned(),
             SaveState::Failed(StoreError::Full) => shell::STORAGE_FULL.get(lang).to_owned(),
-            SaveState::Failed(StoreError::Blocked) => shell::STORAGE_BLOCKED.get(lang).to_owned(),
+            SaveState::MemoryOnly | SaveState::Failed(StoreError::Blocked) => shell::STORAGE_BLOCKED.get(lang).to_owned(),
             SaveState::Failed(why) => shell::STORAGE_FAILED.fill(lang, &[("why", &why.to_string())]),
             SaveState::Empty | SaveState::Saved | SaveState::Saving => return store.dismiss("storage"),
         };

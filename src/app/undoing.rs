@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::store::{Store, Tone};
 use crate::data::Lang;
-use crate::journal::history::{Change, Step};
+use crate::journal::history::{Change, History, Step};
 use crate::journal::kinds::step as journal_steps;
 use crate::text::say::undo;
 use crate::text::words::Words;
@@ -56,7 +56,7 @@ pub fn step_words(name: &str, lang: Lang) -> &'static str {
 
 /// Takes the latest step back.
 pub fn undo(store: Store) {
-    let Some(step) = store.saving.history.try_update(|history| history.undo()).flatten() else { return };
+    let Some(step) = store.saving.history.try_update(History::undo).flatten() else { return };
     say(store, undo::UNDONE, &step);
     let act = carry_out(store, &step, |old, _| old);
     store.saving.history.update(|history| history.undid(step, act));
@@ -65,7 +65,7 @@ pub fn undo(store: Store) {
 
 /// Does the step again that was taken back last.
 pub fn redo(store: Store) {
-    let Some(step) = store.saving.history.try_update(|history| history.redo()).flatten() else { return };
+    let Some(step) = store.saving.history.try_update(History::redo).flatten() else { return };
     say(store, undo::REDONE, &step);
     let act = carry_out(store, &step, |_, new| new);
     store.saving.history.update(|history| history.redid(step, act));

@@ -57,7 +57,7 @@ pub struct Area {
     /// A point well inside the outline, for labels and symbols.
     pub label_at: LonLat,
     /// Polygons, each a list of rings (the first the outer one), each ring a list of arcs.
-    /// A value `a >= 0` is `arcs[a]` forwards, a negative one is `arcs[!a]` backwards (as in `TopoJSON`).
+    /// A value `a >= 0` is `arcs[a]` forwards, a negative one is `arcs[!a]` backwards (as in TopoJSON).
     pub polygons: Vec<Vec<Vec<i32>>>,
 }
 

@@ -4,7 +4,7 @@
 //! classes keeps the family's look. Sequential families run from pale to dark on light ground and from dark to bright
 //! on dark ground: the greatest values always stand out most.
 //!
-//! Amber (`YlOrBr`), Purple (`Purples`), `BrownTeal` (`BrBG`) and `PurpleOrange` (`PuOr`) are after `ColorBrewer`: this
+//! Amber (`YlOrBr`), Purple (`Purples`), `BrownTeal` (`BrBG`) and `PurpleOrange` (`PuOr`) are after ColorBrewer: this
 //! product includes color specifications and designs developed by Cynthia Brewer (<https://colorbrewer.org/>),
 //! Copyright (c) 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State University, Apache-style licence.
 //! Viridis and Cividis are after the maps of the same names by Stéfan van der Walt and Nathaniel Smith and by Jamie
@@ -27,7 +27,7 @@ const BROWN_TEAL: &[u32] =
 const PURPLE_ORANGE: &[u32] =
     &[0x7f3b08, 0xb35806, 0xe08214, 0xfdb863, 0xfee0b6, 0xebebeb, 0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b];
 
-// The neutral middles are a little darker than `ColorBrewer`'s: nearly white is the fill of what is missing.
+// The neutral middles are a little darker than ColorBrewer's: nearly white is the fill of what is missing.
 
 /// Colours of `n` classes, the lowest first. One class gets the family's strongest middle; none, none.
 pub fn colors(palette: Palette, n: usize, dark: bool) -> Vec<Rgb> {

@@ -88,6 +88,20 @@ mod tests {
     }
 
     #[test]
+    fn each_start_of_a_formula_is_guarded() {
+        for start in ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠", " =", "\u{a0}@", "'="] {
+            let text = format!("{start}A1");
+            let table = csv_table(&[vec![Cell::Text(text.clone())]], CsvStyle::SemicolonComma);
+            let cell = unquoted(&table);
+            assert_eq!(cell.strip_prefix('\''), Some(text.as_str()), "{start:?}");
+            assert_eq!(without_guard(&cell), text);
+        }
+        check(Cell::Text("\01".to_owned()), "'\01");
+        check(Cell::Number(-0.5), "-0.5");
+        check(Cell::Number(f64::NEG_INFINITY), "");
+    }
+
+    #[test]
     fn a_language_has_its_separators() {
         let rows = [vec![Cell::Text("Hộ".to_owned()), Cell::Empty, Cell::Number(2.5)]];
         assert_eq!(csv_table(&rows, CsvStyle::SemicolonComma), "\u{feff}Hộ;;2,5\r\n");

@@ -436,6 +436,22 @@ fn undo_of_a_changed_field_is_skipped_with_a_name() {
     assert_eq!(devices[1].journal.undo(step, &ctx), Err(UndoError::NotYours));
 }
 
+/// The deletion stood against a change that it had not seen; undoing the restoring must not hide that change.
+#[test]
+fn undo_of_restoring_hides_nothing_that_the_deletion_had_not_seen() {
+    let mut devices = devices(3);
+    let note = write(&mut devices[0], "first");
+    exchange(&mut devices);
+    devices[1].apply(Intent::DeleteNote { note: note.clone() }, None);
+    devices[2].apply(intent_edit(&note, "still needed"), None);
+    exchange(&mut devices);
+    let step = devices[0].apply(Intent::RestoreNote { note: note.clone() }, None)[0].step;
+    let report = devices[0].undo(step);
+    assert_eq!(report.skipped[0].changed_by, "author 2");
+    let shown = devices[0].journal.state().note(&note).unwrap();
+    assert_eq!((shown.deleted, shown.text.as_str()), (false, "still needed"));
+}
+
 #[test]
 fn intents_are_checked_and_texts_cleaned() {
     let mut devices = devices(1);

@@ -117,12 +117,20 @@ impl Journal {
         changed.map(|head| Skipped { target: target.clone(), changed_by: head.author.clone() })
     }
 
-    /// Who changed anything of a thing without the writer of a record (a restoring) having seen it: deleting the thing again
-    /// would take that out of sight.
+    /// Who changed anything of a thing that no deletion before a restoring had seen: deleting the thing again would take
+    /// that out of sight, though before the restoring it still stood against the deletion.
     fn changed_unseen(&self, restoring: &Record) -> Option<Skipped> {
         let thing = self.state.thing(&restoring.target.kind, &restoring.target.key)?;
+        let is_undone_deletion = |record: &&Record| {
+            record.target == restoring.target
+                && record.new.is_true()
+                && record.step != restoring.step
+                && restoring.has_seen(record)
+        };
+        let deletions: Vec<&Record> = self.state.records().iter().filter(is_undone_deletion).collect();
+        let was_seen = |head: &Record| deletions.iter().any(|deletion| deletion.has_seen(head));
         let mut heads = thing.field_names().flat_map(|field| self.state.heads_of(thing, field));
-        let changed = heads.find(|head| head.device != self.device && !restoring.has_seen(head))?;
+        let changed = heads.find(|head| head.device != self.device && head.target != restoring.target && !was_seen(head))?;
         Some(Skipped { target: changed.target.clone(), changed_by: changed.author.clone() })
     }
 

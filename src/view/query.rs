@@ -118,19 +118,19 @@ pub enum Method {
 /// A family of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Palette {
-    /// `ColorBrewer` `BuGn` towards petrol; the default sequential.
+    /// ColorBrewer `BuGn` towards petrol; the default sequential.
     Teal,
-    /// `ColorBrewer` `YlOrBr`.
+    /// ColorBrewer `YlOrBr`.
     Amber,
-    /// `ColorBrewer` Purples.
+    /// ColorBrewer Purples.
     Purple,
     /// Viridis.
     Viridis,
     /// Cividis.
     Cividis,
-    /// `ColorBrewer` `BrBG`; the default diverging.
+    /// ColorBrewer `BrBG`; the default diverging.
     BrownTeal,
-    /// `ColorBrewer` `PuOr`.
+    /// ColorBrewer `PuOr`.
     PurpleOrange,
 }
 

@@ -25,7 +25,7 @@ pub fn save(name: &str, mime: &str, content: &str) -> Result<(), String> {
     // The browser reads the blob after this task; the address is given back a minute later.
     leptos::prelude::set_timeout(
         move || drop(Url::revoke_object_url(&url)),
-        std::time::Duration::from_secs(60),
+        std::time::Duration::from_mins(1),
     );
     Ok(())
 }

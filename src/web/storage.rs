@@ -32,6 +32,7 @@ impl LocalStore {
     }
 
     /// The storage for one call. The browser may take it away while the page is open, so it is looked for each time.
+    #[expect(clippy::disallowed_methods, reason = "here it is known that there is a storage")]
     fn raw() -> Result<web_sys::Storage, StoreError> {
         match window().local_storage() {
             Ok(Some(_)) => Ok(LocalStorage::raw()),

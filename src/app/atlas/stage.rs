@@ -155,25 +155,25 @@ impl MapState {
         let Some(camera) = self.painted_camera.get_value() else { return };
         let flow = Flow { morph: Arc::new(Morph::new(from, to)), part: 0.0, from: camera };
         self.flow.set(Some(flow.clone()));
-        next_frame(self, flow, js_sys::Date::now());
+        self.flow_on(flow, js_sys::Date::now());
+    }
 
-        fn next_frame(map: MapState, flow: Flow, started: f64) {
-            request_animation_frame(move || {
-                let current = map.flow.try_get_untracked().flatten();
-                if !current.is_some_and(|current| Arc::ptr_eq(&current.morph, &flow.morph)) {
-                    return;
-                }
-                let part = (js_sys::Date::now() - started) / FLOW_MS;
-                if part >= 1.0 {
-                    map.flow.set(None);
-                } else {
-                    // Slow at both ends.
-                    let eased = part * part * (3.0 - 2.0 * part);
-                    map.flow.set(Some(Flow { part: eased, ..flow.clone() }));
-                    next_frame(map, flow, started);
-                }
-            });
-        }
+    fn flow_on(self, flow: Flow, started: f64) {
+        request_animation_frame(move || {
+            let current = self.flow.try_get_untracked().flatten();
+            if !current.is_some_and(|current| Arc::ptr_eq(&current.morph, &flow.morph)) {
+                return;
+            }
+            let part = (js_sys::Date::now() - started) / FLOW_MS;
+            if part >= 1.0 {
+                self.flow.set(None);
+            } else {
+                // Slow at both ends.
+                let eased = part * part * (3.0 - 2.0 * part);
+                self.flow.set(Some(Flow { part: eased, ..flow.clone() }));
+                self.flow_on(flow, started);
+            }
+        });
     }
 
     fn bounds(self) -> Bounds {
