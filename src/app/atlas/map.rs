@@ -25,11 +25,11 @@ pub fn MapCard() -> impl IntoView {
             <h1 id="headline" tabindex="-1">{headline}</h1>
             <Subtitle/>
             <Toolbar/>
-            <SelectionBar/>
             <div class="map-body">
                 <Stage/>
                 <Legend/>
             </div>
+            <SelectionBar/>
         </section>
     }
 }
