@@ -8,8 +8,8 @@ use super::say::{live, on, part, say};
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::Lang;
 use crate::journal::clean::MAX_TEXT_CHARS;
-use crate::journal::{Anchor, Conflict, Intent, IntentError, Note};
-use crate::text::say::{notes, problems, shell};
+use crate::journal::{Anchor, Conflict, Intent, IntentError, Note, Value};
+use crate::text::say::{atlas, merge, notes, problems, shell};
 use crate::text::date::CivilTime;
 use crate::text::{date, fold, number};
 use crate::view::describe;
@@ -315,39 +315,72 @@ fn NoteEditor(id: String) -> impl IntoView {
     }
 }
 
-/// The texts that differ, each with a button that ends the conflict in its favour.
+/// The versions that differ, side by side: keep one, keep all texts as notes of their own, or write the text anew.
 #[component]
-fn ConflictView(conflict: Conflict) -> impl IntoView {
+pub fn ConflictView(conflict: Conflict) -> impl IntoView {
     let store = Store::take();
     let lang = store.lang_now();
     let target = conflict.target;
+    let is_text = target.field == crate::journal::kinds::note::TEXT;
+    let edited = RwSignal::new(
+        conflict.versions.iter().filter_map(|version| version.value.as_text()).collect::<Vec<_>>().join("\n"),
+    );
     let versions = conflict
         .versions
         .into_iter()
         .map(|version| {
-            let when = version.id.at.ms;
-            let head = by_words(&version.author, when, lang);
-            let text = version.value.as_text().map_or_else(|| format!("{:?}", version.value), ToOwned::to_owned);
+            let head = by_words(&version.author, version.id.at.ms, lang);
+            let text = version_words(&target.field, &version.value, lang);
             let (target, value) = (target.clone(), version.value);
+            let keep = move |_| write(store, Intent::Resolve { target: target.clone(), value: value.clone() });
             view! {
-                <div>
+                <div class="version">
                     <p class="by">{head}</p>
-                    <p class="version">{text}</p>
-                    <button
-                        type="button"
-                        on:click=on(move |_| write(store, Intent::Resolve { target: target.clone(), value: value.clone() }))
-                    >
-                        {notes::KEEP_THIS.get(lang)}
-                    </button>
+                    <p>{text}</p>
+                    <button type="button" on:click=on(keep)>{notes::KEEP_THIS.get(lang)}</button>
                 </div>
             }
         })
         .collect_view();
+    let for_texts = is_text.then(|| {
+        let note = target.key.clone();
+        let keep_all = move |_| write(store, Intent::KeepAllTexts { note: note.clone() });
+        let use_edited = move |_| {
+            let value = Value::Text(edited.get_untracked());
+            write(store, Intent::Resolve { target: target.clone(), value });
+        };
+        view! {
+            <button type="button" on:click=on(keep_all)>{merge::KEEP_ALL.get(lang)}</button>
+            <label class="field">
+                <span>{merge::EDITED.get(lang)}</span>
+                <textarea
+                    prop:value=live(move || edited.get())
+                    on:input=on(move |event: web_sys::Event| edited.set(event_target_value(&event)))
+                ></textarea>
+            </label>
+            <button type="button" on:click=on(use_edited)>{merge::USE_EDITED.get(lang)}</button>
+        }
+    });
     view! {
         <div class="conflict" role="group" aria-label=notes::CONFLICT.get(lang)>
             <strong>{notes::CONFLICT.get(lang)}</strong>
-            {versions}
+            <div class="versions">{versions}</div>
+            {for_texts}
         </div>
+    }
+}
+
+/// A version of a field in words.
+fn version_words(field: &str, value: &Value, lang: Lang) -> String {
+    use crate::journal::kinds::note;
+    match (field, value) {
+        (note::DELETED, value) => {
+            (if value.is_true() { merge::VERSION_DELETED } else { merge::VERSION_KEPT }).get(lang).to_owned()
+        }
+        (note::DONE, value) => (if value.is_true() { notes::DONE } else { notes::OPEN_ONLY }).get(lang).to_owned(),
+        (_, Value::Text(text)) => text.clone(),
+        (_, Value::Number(value)) => number::significant(lang, *value, 6),
+        (_, value) => (if value.is_true() { atlas::YES } else { atlas::NO }).get(lang).to_owned(),
     }
 }
 

@@ -391,6 +391,15 @@ impl Saving {
         });
     }
 
+    /// Removes everything of this page from the device.
+    pub fn erase(self) -> Result<(), StoreError> {
+        let erased = self.vault.try_update_value(|vault| match vault {
+            Some(vault) => storage::erase_everything(vault.store_mut(), now_ms()),
+            None => Ok(()),
+        });
+        erased.unwrap_or(Ok(()))
+    }
+
     /// Everything that was ever set aside, as key and text.
     pub fn all_set_aside(self) -> Vec<(String, String)> {
         let of_store = |vault: &mut Option<Vault<LocalStore>>| {

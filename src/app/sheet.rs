@@ -133,10 +133,14 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
     let lang = store.lang_now();
     let indicator = &store.data_set.indicators[row.indicator_ix];
     let column = store.column(&Measure::plain(indicator.id.clone()));
-    let value = column.as_ref().map(|column| describe::figure_text(column, area_ix, lang)).unwrap_or_default();
+    let value = match (&column, row.figure.value) {
+        (Some(column), Some(value)) => describe::number_text(column, value, lang),
+        _ => atlas::MISSING.get(lang).to_owned(),
+    };
     let is_missing = row.figure.value.is_none();
     let mut words = Vec::new();
     if !is_missing {
+        words.push(indicator.unit.get(lang).to_owned());
         words.push(super::atlas::state_words(row.figure.state).get(lang).to_owned());
     }
     words.extend(row.rank.map(|rank| {
@@ -186,7 +190,7 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                 >
                     {indicator.label.get(lang)}
                 </button>
-                <span class="words">{words.join(", ")}</span>
+                <span class="words">{words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")}</span>
             </th>
             <td class=if is_missing { "missing" } else { "value" }>{value}</td>
             <td class="strip" aria-hidden="true">{strip}</td>

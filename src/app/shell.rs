@@ -1,11 +1,14 @@
 //! The frame of the page: header, notices, the page in view, side sheets, footer, what a screen reader is told.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::about::About;
 use super::address;
 use super::atlas::Atlas;
 use super::fields::Choice;
+use super::merging::MergePanel;
 use super::notes::NotesPanel;
 use super::saving::SaveState;
 use super::sheet::AreaSheet;
@@ -17,7 +20,7 @@ use crate::data::Lang;
 use crate::journal::storage::StoreError;
 use crate::text::say::{notes, shell, undo};
 use crate::view::query::View;
-use crate::web::page;
+use crate::web::{clock, page};
 
 /// The whole page.
 #[component]
@@ -28,6 +31,7 @@ pub fn Shell(store: Store) -> impl IntoView {
     follow_root_attributes(store);
     tell_of_storage(store);
     follow_boot_script(store);
+    ask_for_file(store);
     workspace::accept_dropped_files(store);
     undoing::listen_to_keys(store);
     let page = move || match store.derived.view.get() {
@@ -39,6 +43,7 @@ pub fn Shell(store: Store) -> impl IntoView {
     });
     let panel = move || match (store.panel.get(), sheet.get()) {
         (Some(Panel::Notes), _) => view! { <NotesPanel/> }.into_any(),
+        (Some(Panel::Merge), _) => view! { <MergePanel/> }.into_any(),
         (Some(Panel::Workspace), _) => view! { <WorkspacePanel/> }.into_any(),
         (None, Some(area_ix)) => view! { <AreaSheet area_ix=area_ix/> }.into_any(),
         (None, None) => ().into_any(),
@@ -305,6 +310,20 @@ fn tell_of_storage(store: Store) {
             store.notify_with(Notice { key: "set-aside", tone: Tone::Warn, text, remedy });
         }
     });
+}
+
+/// After a day's work that is in no file, the page asks for one; looked at now and every hour.
+fn ask_for_file(store: Store) {
+    const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+    let look = move || {
+        let now_ms = clock::now_ms().unsigned_abs();
+        if store.saving.oldest_without_file_ms().is_some_and(|at_ms| now_ms.saturating_sub(at_ms) > DAY_MS) {
+            let text = shell::FILE_WANTED.get(store.lang_now()).to_owned();
+            store.notify_with(Notice { key: "file-wanted", tone: Tone::Warn, text, remedy: Some(Remedy::SaveFile) });
+        }
+    };
+    look();
+    set_interval(look, Duration::from_secs(60 * 60));
 }
 
 /// A newer version of the page is announced, and taken when the person says so.

@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::derived::Derived;
+use super::merging::{Incoming, Report};
 use super::saving::Saving;
 use super::undoing::steps;
 use crate::data::{DataSet, Lang};
@@ -39,6 +40,10 @@ pub struct Store {
     pub focus: RwSignal<Option<usize>>,
     /// What lies over the right edge besides the area sheet.
     pub panel: RwSignal<Option<Panel>>,
+    /// Files that were opened and wait to be merged.
+    pub incoming: RwSignal<Vec<Incoming>>,
+    /// What the last merge did.
+    pub merge_report: RwSignal<Option<Report>>,
     /// Messages that wait to be read.
     pub notices: RwSignal<Vec<Notice>>,
     /// What a screen reader is to say now.
@@ -60,6 +65,8 @@ pub enum Panel {
     Notes,
     /// Storage, files, name, theme.
     Workspace,
+    /// Files that were opened.
+    Merge,
 }
 
 /// A message that stays until it is closed, or until another of the same key replaces it.
@@ -140,6 +147,8 @@ impl Store {
             hover: RwSignal::new(None),
             focus: RwSignal::new(None),
             panel: RwSignal::new(None),
+            incoming: RwSignal::new(Vec::new()),
+            merge_report: RwSignal::new(None),
             notices: RwSignal::new(Vec::new()),
             announcement: RwSignal::new(String::new()),
             pixel_ratio,

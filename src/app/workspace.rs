@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::fields::Segments;
-use super::say::{live, on, say};
-use super::store::{Notice, Remedy, Store, Tone};
+use super::merging;
+use super::say::{live, on, part, say};
+use super::undoing;
+use super::store::{Remedy, Store, Tone};
 use crate::data::{self, Lang};
 use crate::exchange::{self, DataSetRef, FileError};
 use crate::journal::storage::prefs::Theme;
-use crate::text::say::{notes, problems, shell};
+use crate::text::say::{notes, problems, shell, undo};
 use crate::text::words::Words;
 use crate::text::date::CivilTime;
 use crate::text::{date, number};
@@ -68,6 +70,7 @@ pub fn WorkspacePanel() -> impl IntoView {
                     on_choose=move |theme| store.saving.set_prefs(|prefs| prefs.theme = theme)
                 />
             </section>
+            <Steps/>
             <section>
                 <h3>{say(shell::DATA_SET)}</h3>
                 <p>{live(move || store.data_set.title.get(store.lang()))}</p>
@@ -78,7 +81,78 @@ pub fn WorkspacePanel() -> impl IntoView {
                     </button>
                 </p>
             </section>
+        <Erase/>
         </aside>
+    }
+}
+
+/// The steps that can be taken back, latest first.
+#[component]
+fn Steps() -> impl IntoView {
+    let store = Store::take();
+    let list = move || {
+        let lang = store.lang();
+        let steps: Vec<(String, u64)> =
+            store.saving.history.with(|history| history.done().take(12).map(|step| (step.name.clone(), step.at_ms)).collect());
+        if steps.is_empty() {
+            return view! { <p class="muted small">{undo::EMPTY.get(lang)}</p> }.into_any();
+        }
+        let rows = steps.into_iter().map(|(name, at_ms)| {
+            let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
+            let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+            view! { <li>{undoing::step_words(&name, lang)} " " <span class="muted small">{when}</span></li> }
+        });
+        view! { <ol class="steps">{rows.collect_view()}</ol> }.into_any()
+    };
+    view! {
+        <section>
+            <h3>{say(undo::HISTORY)}</h3>
+            {part(list)}
+            <div class="row">
+                <button
+                    type="button"
+                    disabled=live(move || store.saving.history.with(|history| history.done().next().is_none()))
+                    on:click=on(move |_| undoing::undo(store))
+                >
+                    {say(undo::UNDO)}
+                </button>
+                <button
+                    type="button"
+                    disabled=live(move || store.saving.history.with(|history| history.undone().next().is_none()))
+                    on:click=on(move |_| undoing::redo(store))
+                >
+                    {say(undo::REDO)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// Removes everything of this page from the device, after a word of warning and with a file offered first.
+#[component]
+fn Erase() -> impl IntoView {
+    let store = Store::take();
+    let is_asking = RwSignal::new(false);
+    let erase = move |_| match store.saving.erase() {
+        Ok(()) => page::reload(),
+        Err(why) => {
+            let text = shell::STORAGE_FAILED.fill(store.lang_now(), &[("why", &why.to_string())]);
+            store.notify("erase", Tone::Trouble, text);
+        }
+    };
+    view! {
+        <section>
+            <h3>{say(shell::ERASE_TITLE)}</h3>
+            <button type="button" hidden=live(move || is_asking.get()) on:click=on(move |_| is_asking.set(true))>
+                {say(shell::ERASE)}
+            </button>
+            <div class="stack" role="group" hidden=live(move || !is_asking.get()) aria-label=say(shell::ERASE_TITLE)>
+                <p>{say(shell::ERASE_WARNING)}</p>
+                <button type="button" class="primary" on:click=on(move |_| save_file(store))>{say(shell::SAVE_FILE)}</button>
+                <button type="button" on:click=on(erase)>{say(shell::ERASE_NOW)}</button>
+                <button type="button" on:click=on(move |_| is_asking.set(false))>{say(shell::ERASE_NOT)}</button>
+            </div>
+        </section>
     }
 }
 
@@ -142,7 +216,7 @@ fn Files() -> impl IntoView {
             return;
         };
         if let Some(list) = input.files() {
-            open_all(store, &list);
+            merging::open_all(store, &list);
         }
         // So that the same file can be picked again.
         input.set_value("");
@@ -208,6 +282,7 @@ fn save_file(store: Store) {
             prefs.saved_as_file_at_ms = Some(now_ms);
             prefs.saved_as_file = Some(name);
         });
+        store.dismiss("file-wanted");
     }
 }
 
@@ -230,48 +305,11 @@ fn save_data_set(store: Store) {
 
 /// Takes files that are dropped anywhere on the page.
 pub fn accept_dropped_files(store: Store) {
-    page::on_drop(move |list| open_all(store, &list));
-}
-
-fn open_all(store: Store, list: &web_sys::FileList) {
-    for at in 0..list.length() {
-        if let Some(file) = list.get(at) {
-            leptos::task::spawn_local(open(store, file));
-        }
-    }
-}
-
-/// Adds what a file holds; nothing is replaced, and nothing is added from a file that is not whole.
-async fn open(store: Store, file: web_sys::File) {
-    let name = file.name();
-    let lang = store.lang_now();
-    if file.size() > exchange::read::MAX_BYTES as f64 {
-        let size = bytes_text(file.size(), lang);
-        let text = problems::FILE_TOO_LARGE.fill(lang, &[("name", &name), ("size", &size)]);
-        return store.notify("open", Tone::Warn, text);
-    }
-    let read = match files::read(&file).await {
-        Ok(bytes) => exchange::read(&bytes).map_err(|error| error_words(&error, &name, lang)),
-        Err(why) => Err(problems::FILE_OTHER.fill(lang, &[("name", &name), ("why", &why)])),
-    };
-    match read {
-        Err(text) => store.notify("open", Tone::Warn, text),
-        Ok(file) => {
-            let report = store.saving.merge(file.records);
-            let text = if report.new.is_empty() {
-                notes::FILE_NOTHING_NEW.fill(lang, &[("name", &name)])
-            } else {
-                let whole = |n: usize| number::number(lang, n as f64, 0);
-                let (n_new, n_known) = (whole(report.new.len()), whole(report.already_here));
-                notes::FILE_ADDED.fill(lang, &[("name", &name), ("n_new", &n_new), ("n_known", &n_known)])
-            };
-            store.notify_with(Notice { key: "open", tone: Tone::Plain, text, remedy: None });
-        }
-    }
+    page::on_drop(move |list| merging::open_all(store, &list));
 }
 
 /// Why a file was refused, in the person's language: what, where, how to mend it.
-fn error_words(error: &FileError, name: &str, lang: Lang) -> String {
+pub fn error_words(error: &FileError, name: &str, lang: Lang) -> String {
     let with = |words: Words, key: &str, value: &str| words.fill(lang, &[("name", name), (key, value)]);
     match error {
         FileError::Empty => problems::FILE_EMPTY.fill(lang, &[("name", name)]),

@@ -78,6 +78,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Opens the page anew.
+pub fn reload() {
+    drop(window().location().reload());
+}
+
 /// Whether the page was opened from the disk (`file:`), where there is no service worker.
 pub fn is_file() -> bool {
     window().location().protocol().is_ok_and(|protocol| protocol == "file:")

@@ -41,7 +41,8 @@ pub fn ClassingMenu() -> impl IntoView {
         let lang = store.lang();
         let words = METHODS.iter().find(|(_, known, _)| *known == method()).map_or(atlas::ROUNDED, |found| found.2);
         let n_shown = store.derived.classes.with(|classes| classes.counts.len());
-        format!("{}: {}, {n_shown}", atlas::CLASSES.get(lang), words.get(lang).to_lowercase())
+        let n_shown = if n_shown > 0 { format!(", {n_shown}") } else { String::new() };
+        format!("{}: {}{n_shown}", atlas::CLASSES.get(lang), words.get(lang).to_lowercase())
     };
     let methods = move || {
         let lang = store.lang();

@@ -169,9 +169,11 @@ fn Ranges() -> impl IntoView {
         <For each=move || shown.get() key=Clone::clone let:measure>
             {
                 let removed = measure.clone();
+                let shown = measure.clone();
                 view! {
                     <RangeFilter
                         measure=measure
+                        is_fixed=live(move || store.query.with(|query| query.measure == shown))
                         on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
                     />
                 }

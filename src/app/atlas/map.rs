@@ -25,11 +25,11 @@ pub fn MapCard() -> impl IntoView {
             <h1 id="headline" tabindex="-1">{headline}</h1>
             <Subtitle/>
             <Toolbar/>
-            <SelectionBar/>
             <div class="map-body">
                 <Stage/>
                 <Legend/>
             </div>
+            <SelectionBar/>
         </section>
     }
 }
@@ -40,18 +40,20 @@ fn Subtitle() -> impl IntoView {
     let store = Store::take();
     let text = move || {
         let lang = store.lang();
-        let column = store.derived.column.get();
-        let indicator = &store.data_set.indicators[column.indicator_ix];
+        let indicator = &store.data_set.indicators[store.derived.column.with(|column| column.indicator_ix)];
         let source = &store.data_set.sources[indicator.source_ix];
-        format!("{} · {}", column.label.get(lang), source.title.get(lang))
+        atlas::SOURCE.fill(lang, &[("source", source.title.get(lang))])
     };
     let kpi = move || {
         let column = store.derived.column.get();
-        describe::kpi(store.data_set, column.indicator_ix, store.lang()).map(|kpi| {
+        // What is measured by ward needs no second number; the city's own figure leads where the wards' are not known.
+        let is_led_by_city = column.n_known() < column.figures.len() / 2;
+        let kpi = describe::kpi(store.data_set, column.indicator_ix, store.lang()).filter(|_| is_led_by_city);
+        kpi.map(|kpi| {
             view! {
                 <p class="kpi">
                     <span class="muted">{say(atlas::KPI)} " "</span>
-                    <strong class="number">{kpi.value.clone()}</strong>
+                    <strong class="number">{kpi.short()}</strong>
                     " "
                     <span class="number">{kpi.details().join(" · ")}</span>
                 </p>

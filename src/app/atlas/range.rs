@@ -26,6 +26,9 @@ pub fn ends(store: Store, measure: &Measure) -> (Option<f64>, Option<f64>) {
 pub fn RangeFilter(
     /// What is filtered.
     measure: Measure,
+    /// It stands there always (the measure on the map); then there is nothing to remove until a range is set.
+    #[prop(into)]
+    is_fixed: Signal<bool>,
     /// Called when the person takes the whole filter away.
     #[prop(into)]
     on_remove: Callback<()>,
@@ -95,6 +98,7 @@ pub fn RangeFilter(
                 <button
                     type="button"
                     class="quiet no-print"
+                    hidden=live(move || is_fixed.get() && ends(store, &measure.get_value()) == (None, None))
                     aria-label=live(move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())]))
                     on:click=on(move |_| {
                         set(None, None);

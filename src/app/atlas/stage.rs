@@ -22,8 +22,12 @@ use crate::web::{media, speed};
 const FLOW_MS: f64 = 420.0;
 /// A press that moves less than this is a click.
 const CLICK_PX: f64 = 4.0;
+/// Greatest radius while circles are sized before they are scaled to kilometres.
+const FINE: f64 = 1_000.0;
 /// Font size of names on the map.
 const LABEL_PX: f64 = 12.0;
+/// Circles over outlines may overlap and cover names, so they are this much smaller.
+const OVER_OUTLINES: f64 = 0.7;
 /// Greatest circle, as a part of the smaller side of the map.
 const MAX_CIRCLE_PART: f64 = 0.085;
 
@@ -36,6 +40,16 @@ enum Gesture {
     Pan { start_px: [f64; 2], last_px: [f64; 2], moved: bool },
     /// Drawing a box.
     Box { start_px: [f64; 2], now_px: [f64; 2] },
+}
+
+/// Shapes on their way from one layout into another.
+#[derive(Clone)]
+struct Flow {
+    morph: Arc<Morph>,
+    /// 0 at the start, 1 at the end.
+    part: f64,
+    /// Where the camera was.
+    from: Camera,
 }
 
 /// The signals of the map; transient, so they map with the component and not in the address.
@@ -51,7 +65,9 @@ struct MapState {
     /// Shapes of the layout, as they stand after any flow.
     target: Memo<Shapes>,
     /// A flow under way.
-    flow: RwSignal<Option<(Arc<Morph>, f64)>>,
+    flow: RwSignal<Option<Flow>>,
+    /// The camera that was painted last, for the next flow to start from.
+    painted_camera: StoredValue<Option<Camera>>,
     pointer_at: RwSignal<Option<[f64; 2]>>,
 }
 
@@ -64,9 +80,11 @@ pub fn Stage() -> impl IntoView {
     let overlay = live_scene(map.size, move || map.overlay());
     let on_painted = Callback::new(move |()| {
         if map.size.with_untracked(|size| size[0] > 0.0) {
+            map.painted_camera.set_value(Some(untrack(|| map.camera())));
             speed::map_filled();
         }
     });
+    Effect::new(move |_| store.map_circle_px.set(map.greatest_circle_px()));
     let mode = move || match map.gesture.get() {
         Some(Gesture::Pan { moved: true, .. }) => "drag",
         _ if map.is_boxing.get() => "box",
@@ -109,6 +127,7 @@ impl MapState {
             is_boxing: RwSignal::new(false),
             target,
             flow,
+            painted_camera: StoredValue::new(None),
             pointer_at: RwSignal::new(None),
         };
         Effect::new(move |before: Option<Shapes>| {
@@ -133,17 +152,16 @@ impl MapState {
 
     /// Lets the shapes flow from one layout into the other, a frame at a time.
     fn start_flow(self, from: &Shapes, to: &Shapes) {
-        let morph = Arc::new(Morph::new(from, to));
-        self.flow.set(Some((Arc::clone(&morph), 0.0)));
-        let started = js_sys::Date::now();
-        self.flow_on(morph, started);
+        let Some(camera) = self.painted_camera.get_value() else { return };
+        let flow = Flow { morph: Arc::new(Morph::new(from, to)), part: 0.0, from: camera };
+        self.flow.set(Some(flow.clone()));
+        self.flow_on(flow, js_sys::Date::now());
     }
 
-    fn flow_on(self, morph: Arc<Morph>, started: f64) {
+    fn flow_on(self, flow: Flow, started: f64) {
         request_animation_frame(move || {
-            let is_current =
-                self.flow.try_get_untracked().flatten().is_some_and(|(current, _)| Arc::ptr_eq(&current, &morph));
-            if !is_current {
+            let current = self.flow.try_get_untracked().flatten();
+            if !current.is_some_and(|current| Arc::ptr_eq(&current.morph, &flow.morph)) {
                 return;
             }
             let part = (js_sys::Date::now() - started) / FLOW_MS;
@@ -152,28 +170,38 @@ impl MapState {
             } else {
                 // Slow at both ends.
                 let eased = part * part * (3.0 - 2.0 * part);
-                self.flow.set(Some((Arc::clone(&morph), eased)));
-                self.flow_on(morph, started);
+                self.flow.set(Some(Flow { part: eased, ..flow.clone() }));
+                self.flow_on(flow, started);
             }
         });
     }
 
     fn bounds(self) -> Bounds {
-        let whole = self.store.geometry.bounds;
-        self.target.with(|shapes| Bounds::of_shapes(shapes)).map_or(whole, |bounds| bounds.union(&whole))
+        self.target.with(|shapes| Bounds::of_shapes(shapes)).unwrap_or(self.store.geometry.bounds)
     }
 
     fn fit(self) -> Camera {
         Camera::fit(&self.bounds(), self.size.get(), 10.0)
     }
 
+    /// What is in sight. While shapes flow, the camera goes with them from where it was.
     fn camera(self) -> Camera {
-        self.moved_camera.get().unwrap_or_else(|| self.fit())
+        let here = self.moved_camera.get().unwrap_or_else(|| self.fit());
+        match self.flow.get() {
+            Some(Flow { part, from, .. }) => {
+                let between = |a: f64, b: f64| a + (b - a) * part;
+                Camera {
+                    center: [between(from.center[0], here.center[0]), between(from.center[1], here.center[1])],
+                    px_per_km: between(from.px_per_km, here.px_per_km),
+                }
+            }
+            None => here,
+        }
     }
 
     fn shapes(self) -> Shapes {
         match self.flow.get() {
-            Some((morph, part)) => Arc::new(morph.at(part)),
+            Some(Flow { morph, part, .. }) => Arc::new(morph.at(part)),
             None => self.target.get(),
         }
     }
@@ -209,7 +237,18 @@ impl MapState {
         }
         let size = self.size.get();
         let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value).collect();
-        Some(symbol_radii_px(&values, size[0].min(size[1]) * MAX_CIRCLE_PART * 0.7))
+        Some(symbol_radii_px(&values, size[0].min(size[1]) * MAX_CIRCLE_PART * OVER_OUTLINES))
+    }
+
+    /// Radius of the greatest circle as the legend is to show it: unmoved, so that it holds while the map is enlarged.
+    fn greatest_circle_px(self) -> f64 {
+        let size = self.size.get();
+        if self.store.derived.layout.get() == Layout::Symbols {
+            let side = self.store.geometry.bounds.size();
+            side[0].min(side[1]) * MAX_CIRCLE_PART * self.fit().px_per_km
+        } else {
+            size[0].min(size[1]) * MAX_CIRCLE_PART * OVER_OUTLINES
+        }
     }
 
     fn base_scene(self) -> Scene {
@@ -423,7 +462,9 @@ fn shapes_of(store: Store) -> Vec<AreaShape> {
             let sizes = circle_sizes(store.data_set, &store.derived.column.get());
             let side = geometry.bounds.size();
             let max_radius_km = side[0].min(side[1]) * MAX_CIRCLE_PART;
-            let radii_km = symbol_radii_px(&sizes, max_radius_km);
+            // Sized in fine steps first: the radii are rounded and floored for pixels, and a kilometre is many of those.
+            let radii_km: Vec<f64> =
+                symbol_radii_px(&sizes, FINE).into_iter().map(|radius| radius / FINE * max_radius_km).collect();
             let label_points: Vec<_> = geometry.areas.iter().map(|area| area.label_at).collect();
             symbols(&label_points, &radii_km)
         }

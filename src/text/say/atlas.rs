@@ -215,6 +215,8 @@ crate::words! {
     /// City row.
     CITY_ROW = "Toàn thành phố", "Whole city", "Весь город";
 
+    /// Where the figures come from.
+    SOURCE = "Nguồn: {source}", "Source: {source}", "Источник: {source}";
     /// Heading of the city's KPI.
     KPI = "Thành phố công bố", "Published for the city", "Опубликовано по городу";
     /// Share printed.

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod merge;
 pub mod notes;
 pub mod problems;
 pub mod shell;
@@ -14,12 +15,12 @@ mod tests {
     use super::*;
     #[test]
     fn every_phrase_is_whole_in_every_language() {
-        for phrases in [about::ALL, atlas::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
+        for phrases in [about::ALL, atlas::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
             for (name, phrase) in phrases {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
         }
-        for (name, plural) in atlas::ALL_PLURALS.iter().chain(notes::ALL_PLURALS) {
+        for (name, plural) in atlas::ALL_PLURALS.iter().chain(notes::ALL_PLURALS).chain(merge::ALL_PLURALS) {
             assert_eq!(plural.check(), Ok(()), "{name}");
         }
     }

@@ -85,6 +85,18 @@ crate::words! {
     LAST_FILE = "Lần cuối lưu thành tệp: {when}", "Last saved as a file: {when}", "Последнее сохранение в файл: {when}";
     /// No file saved yet.
     NO_FILE_YET = "Chưa lưu thành tệp lần nào", "Not saved as a file yet", "В файл ещё не сохранялось";
+    /// Heading of the erasing part.
+    ERASE_TITLE = "Xoá khỏi máy này", "Erase from this device", "Удалить с этого устройства";
+    /// Opens the question.
+    ERASE = "Xoá mọi thứ trên máy này…", "Erase everything on this device…", "Удалить всё с этого устройства…";
+    /// The warning.
+    ERASE_WARNING = "Mọi ghi chú, thiết lập và các bước đã làm trên máy này sẽ bị xoá và không lấy lại được. Hãy lưu thành tệp trước.", "All notes, settings and steps on this device will be gone and cannot be brought back. Save a file first.", "Все заметки, настройки и шаги на этом устройстве исчезнут без возможности вернуть. Сначала сохраните файл.";
+    /// Erases.
+    ERASE_NOW = "Xoá ngay", "Erase now", "Удалить сейчас";
+    /// Leaves it.
+    ERASE_NOT = "Giữ lại", "Keep it", "Не удалять";
+    /// Asks for a file after a day's work.
+    FILE_WANTED = "Đã hơn một ngày làm việc mà chưa lưu thành tệp. Trình duyệt có thể mất dữ liệu; hãy lưu một bản.", "More than a day's work is in no file yet. A browser can lose its data; save a copy.", "Работа более чем за день ещё не сохранена в файл. Браузер может потерять данные; сохраните копию.";
     /// Heading of the data set part.
     DATA_SET = "Bộ số liệu", "Data set", "Набор данных";
     /// Downloads the data set.
