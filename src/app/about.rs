@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::say::{live, say};
+use super::say::{live, part, say};
 use super::store::Store;
 use crate::text::say::{about, atlas};
 use crate::view::describe;
@@ -68,11 +68,11 @@ fn Conference() -> impl IntoView {
             <h3>{say(about::CITY_TOTALS)}</h3>
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-conference">
                 <table>
-                    <tbody>{totals}</tbody>
+                    <tbody>{part(totals)}</tbody>
                 </table>
             </div>
             <h3>{say(about::AGENDA)}</h3>
-            <ol>{agenda}</ol>
+            <ol>{part(agenda)}</ol>
         </section>
     }
 }
@@ -108,7 +108,7 @@ fn Tasks() -> impl IntoView {
                             <th class="text" scope="col">{say(about::RHYTHM)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{part(rows)}</tbody>
                 </table>
             </div>
         </section>
@@ -155,7 +155,7 @@ fn Indicators() -> impl IntoView {
                             <th scope="col">{say(about::KNOWN)}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{part(rows)}</tbody>
                 </table>
             </div>
         </section>
@@ -195,7 +195,7 @@ fn Sources() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="about-sources">
             <h2 id="about-sources">{say(about::SOURCES)}</h2>
-            <ul>{items}</ul>
+            <ul>{part(items)}</ul>
         </section>
     }
 }

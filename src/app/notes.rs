@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::say::{live, on, part, say};
+use super::say::{list, live, on, part, say};
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::Lang;
 use crate::journal::clean::MAX_TEXT_CHARS;
@@ -104,12 +104,11 @@ pub fn NotesPanel() -> impl IntoView {
                 </button>
             </header>
             <NewNote/>
-            <Show when=move || has_any.get() fallback=move || view! {
-                <div class="stack">
-                    <p>{say(notes::EMPTY)}</p>
-                    <p class="muted">{say(notes::EMPTY_HELP)}</p>
-                </div>
-            }>
+            <div class="stack" hidden=live(move || has_any.get())>
+                <p>{say(notes::EMPTY)}</p>
+                <p class="muted">{say(notes::EMPTY_HELP)}</p>
+            </div>
+            <div hidden=live(move || !has_any.get())>
                 <div class="row find">
                     <label class="field">
                         <span>{say(notes::FIND)}</span>
@@ -133,11 +132,9 @@ pub fn NotesPanel() -> impl IntoView {
                     <p class="muted">{say(notes::NONE_FOUND)}</p>
                 </Show>
                 <div class="notes-list">
-                    <For each=move || found.get() key=Clone::clone let:id>
-                        <NoteEditor id=id/>
-                    </For>
+                    {list(move || found.get(), move |id| view! { <NoteEditor id=id/> })}
                 </div>
-            </Show>
+            </div>
         </aside>
     }
 }
@@ -202,13 +199,11 @@ pub fn NotesOf(anchor: Anchor) -> impl IntoView {
     };
     view! {
         <div class="notes-list">
-            <For each=move || found.get() key=Clone::clone let:id>
-                <NoteEditor id=id/>
-            </For>
+            {list(move || found.get(), move |id| view! { <NoteEditor id=id/> })}
         </div>
         <p class="no-print add-here">
             <button type="button" on:click=on(move |_| add(store, anchor.clone(), None))>
-                {label}
+                {live(label)}
             </button>
         </p>
     }
@@ -263,10 +258,10 @@ fn NoteEditor(id: String) -> impl IntoView {
             aria-label=live(move || notes::NOTE_ON.fill(store.lang(), &[("what", &words())]))
         >
             <header>
-                <strong>{words}</strong>
-                <span class="by">{by}</span>
+                <strong>{live(words)}</strong>
+                <span class="by">{live(by)}</span>
             </header>
-            <span class="by">{then}</span>
+            <span class="by">{live(then)}</span>
             <label class="field">
                 <span>{say(notes::TEXT)}</span>
                 <textarea
@@ -283,7 +278,7 @@ fn NoteEditor(id: String) -> impl IntoView {
                     })
                 ></textarea>
             </label>
-            {conflicts}
+            {part(conflicts)}
             <label class="field">
                 <span>{say(notes::TAGS)}</span>
                 <input
@@ -307,7 +302,7 @@ fn NoteEditor(id: String) -> impl IntoView {
                     />
                     {say(notes::DONE)}
                 </label>
-                <button type="button" class="no-print" on:click=delete>
+                <button type="button" class="no-print" on:click=on(delete)>
                     {say(notes::DELETE)}
                 </button>
             </div>

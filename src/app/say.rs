@@ -3,6 +3,8 @@
 //! leptos compiles a view anew for every closure type in it. Most of the page's text is one phrase in the language of the
 //! moment; giving it one type, and computed text another, keeps the wasm small.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::store::Store;
@@ -27,4 +29,33 @@ pub fn part<V: IntoAny>(make: impl Fn() -> V + Send + 'static) -> Box<dyn FnMut(
 /// A handler of one kind of event.
 pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
+}
+
+/// A part of the page that is there while a condition holds.
+pub fn shown_if<V: IntoAny>(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
+    make: impl Fn() -> V + Send + Sync + 'static,
+) -> Box<dyn FnMut() -> AnyView + Send> {
+    when(Memo::new(move |_| condition()), Box::new(move || make().into_any()))
+}
+
+fn when(
+    condition: Memo<bool>,
+    make: Box<dyn Fn() -> AnyView + Send + Sync>,
+) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(move || if condition.get() { make() } else { ().into_any() })
+}
+
+/// A list whose rows are kept while their keys stay.
+pub fn list<V: IntoAny>(
+    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    row: impl Fn(String) -> V + Send + Sync + 'static,
+) -> AnyView {
+    rows(Memo::new(move |_| keys()), Arc::new(move |key| row(key).into_any()))
+}
+
+type RowMaker = Arc<dyn Fn(String) -> AnyView + Send + Sync>;
+
+fn rows(keys: Memo<Vec<String>>, row: RowMaker) -> AnyView {
+    view! { <For each=move || keys.get() key=Clone::clone children=move |key| row(key)/> }.into_any()
 }

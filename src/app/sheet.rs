@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::atlas::group_words;
 use super::notes::NotesOf;
 use super::plot::{Plot, live_scene};
-use super::say::{live, on, say};
+use super::say::{live, on, part, say};
 use super::store::Store;
 use crate::data::{AreaKind, IndicatorKind, Settlement};
 use crate::draw::strip::{StripSpec, strip_scene};
@@ -54,7 +54,7 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
             <header>
                 <div>
                     <h2 id="sheet-title" tabindex="-1">{area.name.as_str()}</h2>
-                    <p class="facts">{facts}</p>
+                    <p class="facts">{part(facts)}</p>
                 </div>
                 <button type="button" class="no-print" on:click=on(move |_| store.close_sheet())>
                     {say(shell::CLOSE)}
@@ -123,7 +123,7 @@ fn Profile(area_ix: usize) -> impl IntoView {
             })
             .collect_view()
     };
-    view! { {groups} }
+    part(groups)
 }
 
 /// One figure: label, value, rank and comparison in words, place in the distribution, a note on it.
@@ -230,7 +230,7 @@ fn Neighbours(area_ix: usize) -> impl IntoView {
                     >
                         {name}
                         " "
-                        <span class="muted number">{value}</span>
+                        <span class="muted number">{live(value)}</span>
                     </button>
                 </li>
             }

@@ -12,7 +12,7 @@ use super::merging::MergePanel;
 use super::notes::NotesPanel;
 use super::saving::SaveState;
 use super::sheet::AreaSheet;
-use super::say::{live, on, say};
+use super::say::{live, on, part, say};
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::undoing;
 use super::workspace::{self, WorkspacePanel};
@@ -58,8 +58,8 @@ pub fn Shell(store: Store) -> impl IntoView {
         </a>
         <Header/>
         <Notices/>
-        <main id="main" tabindex="-1">{page}</main>
-        {panel}
+        <main id="main" tabindex="-1">{part(page)}</main>
+        {part(panel)}
         <footer class="footer">
             <span>{say(shell::FOOTER)}</span>
             <span>{live(move || shell::VERSION.fill(store.lang(), &[("version", env!("CARGO_PKG_VERSION"))]))}</span>
@@ -71,7 +71,7 @@ pub fn Shell(store: Store) -> impl IntoView {
 #[component]
 fn Header() -> impl IntoView {
     let store = Store::take();
-    let n_notes = move || store.saving.notes().len();
+    let n_notes = move || store.saving.notes().len().to_string();
     let languages = vec![
         (Lang::Vi.code().to_owned(), "Tiếng Việt".to_owned()),
         (Lang::En.code().to_owned(), "English".to_owned()),
@@ -100,7 +100,7 @@ fn Header() -> impl IntoView {
                 >
                     {say(shell::NOTES)}
                     " "
-                    <span class="number muted">{n_notes}</span>
+                    <span class="number muted">{live(n_notes)}</span>
                 </button>
                 <div class="language">
                     <Choice
@@ -138,7 +138,7 @@ fn PageLink(view: View) -> impl IntoView {
         <li>
             <a
                 href=address
-                aria-current=current
+                aria-current=live(current)
                 on:click=on(move |event: web_sys::MouseEvent| {
                     // A plain click keeps the rest of the view; with a modifier the browser opens the link elsewhere.
                     if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -212,8 +212,8 @@ fn SaveWord() -> impl IntoView {
         _ => "trouble",
     };
     view! {
-        <span class="save-state" role="status" data-state=tone>
-            {word}
+        <span class="save-state" role="status" data-state=live(tone)>
+            {live(word)}
         </span>
     }
 }
@@ -228,7 +228,7 @@ fn OfflineWord() -> impl IntoView {
         let words = if page::is_file() { Some(shell::ONE_FILE) } else { is_kept.get().then_some(shell::OFFLINE_READY) };
         words.map(|words| view! { <span class="muted small">{words.get(store.lang())}</span> })
     };
-    view! { {word} }
+    part(word)
 }
 
 #[component]
@@ -236,9 +236,7 @@ fn Notices() -> impl IntoView {
     let store = Store::take();
     view! {
         <section class="notices" aria-label=say(shell::NOTICES)>
-            <For each=move || store.notices.get() key=|notice| (notice.key, notice.text.clone()) let:notice>
-                <NoticeView notice=notice/>
-            </For>
+            {part(move || store.notices.get().into_iter().map(|notice| view! { <NoticeView notice=notice/> }).collect_view())}
         </section>
     }
 }

@@ -171,7 +171,7 @@ fn StorageHealth() -> impl IntoView {
             }
         }
     };
-    let part = move || format!("{:.1}%", (used().unwrap_or(0.0) / STORAGE_LIMIT_BYTES * 100.0).clamp(0.0, 100.0));
+    let width = move || format!("{:.1}%", (used().unwrap_or(0.0) / STORAGE_LIMIT_BYTES * 100.0).clamp(0.0, 100.0));
     let ask = move |_| {
         leptos::task::spawn_local(async move { persisted.set(Some(page::ask_to_persist().await)) });
     };
@@ -185,13 +185,13 @@ fn StorageHealth() -> impl IntoView {
         <section>
             <h3>{say(shell::STORAGE)}</h3>
             <div class="meter" aria-hidden="true">
-                <div style:--part=part></div>
+                <div style:--part=live(width)></div>
             </div>
-            <p class="small">{meter}</p>
+            <p class="small">{live(meter)}</p>
             <div class="stack">
                 <p class="muted small">{say(shell::PERSIST_WHY)}</p>
                 <button type="button" on:click=ask>{say(shell::PERSIST)}</button>
-                <p class="small" role="status">{answer}</p>
+                <p class="small" role="status">{live(answer)}</p>
             </div>
         </section>
     }
@@ -228,7 +228,7 @@ fn Files() -> impl IntoView {
                 <button type="button" on:click=on(move |_| save_file(store))>
                     {say(shell::SAVE_FILE)}
                 </button>
-                <p class="muted small">{last}</p>
+                <p class="muted small">{live(last)}</p>
                 <label class="field">
                     <span>{say(shell::OPEN_FILE)}</span>
                     <input type="file" accept=".json,application/json" multiple on:change=picked/>

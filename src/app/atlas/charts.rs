@@ -8,7 +8,7 @@ use super::range::ends;
 use super::toolbar::IndicatorChoice;
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::distribution::{Distribution, DistributionSpec, Dot, distribution_overlay, distribution_scene};
 use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
@@ -248,7 +248,7 @@ fn DistributionCard() -> impl IntoView {
             >
                 <Plot scene=scene overlay=overlay size=size node=node/>
             </div>
-            <Show when=move || derived.column.with(|column| column.n_known() > 0)>
+            {shown_if(move || derived.column.with(|column| column.n_known() > 0), move || view! {
                 <div class="ends">
                     <NumberField
                         label=Signal::derive(say(atlas::FROM).to_owned())
@@ -265,7 +265,7 @@ fn DistributionCard() -> impl IntoView {
                         on_change=move |max| set(untrack(range).0, max)
                     />
                 </div>
-            </Show>
+            })}
         </section>
     }
 }
@@ -341,9 +341,9 @@ fn ScatterCard() -> impl IntoView {
         <section class="card scatter" aria-labelledby="scatter-title">
             <div class="card-head">
                 <h2 id="scatter-title">{say(atlas::SCATTER)}</h2>
-                <span class="muted small number">{words}</span>
+                <span class="muted small number">{live(words)}</span>
             </div>
-            <p class="small muted">"↑ " {y_label}</p>
+            <p class="small muted">"↑ " {live(y_label)}</p>
             <div
                 on:pointermove=on(move |event: web_sys::PointerEvent| pointing.hover(&event, hit))
                 on:pointerleave=on(move |_| store.hover.set(None))

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::fields::Choice;
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::data::Lang;
 use crate::text::number;
@@ -79,7 +79,7 @@ pub fn ClassingMenu() -> impl IntoView {
     };
     view! {
         <details>
-            <summary>{summary}</summary>
+            <summary>{live(summary)}</summary>
             <div role="group" aria-label=say(atlas::CLASSES_AND_COLOURS)>
                 <Choice
                     label=atlas::CLASSES
@@ -87,16 +87,18 @@ pub fn ClassingMenu() -> impl IntoView {
                     value=Signal::derive(move || method_key().to_owned())
                     on_choose=choose_method
                 />
-                <Show when=move || method() == Method::Own fallback=move || view! {
-                    <Choice
-                        label=atlas::N_CLASSES
-                        choices=Signal::derive(numbers)
-                        value=Signal::derive(move || n_classes().to_string())
-                        on_choose=choose_number
-                    />
-                }>
-                    <OwnBreaks/>
-                </Show>
+                {shown_if(move || method() == Method::Own, move || view! { <OwnBreaks/> })}
+                {shown_if(
+                    move || method() != Method::Own,
+                    move || view! {
+                        <Choice
+                            label=atlas::N_CLASSES
+                            choices=Signal::derive(numbers)
+                            value=Signal::derive(move || n_classes().to_string())
+                            on_choose=choose_number
+                        />
+                    },
+                )}
                 <Choice
                     label=atlas::PALETTE
                     choices=Signal::derive(palettes)

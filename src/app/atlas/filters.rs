@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::range::RangeFilter;
 use super::toolbar::IndicatorChoice;
-use crate::app::say::{live, on, say};
+use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::{AreaKind, Settlement};
 use crate::text::number;
 use crate::text::say::atlas;
 use crate::text::words::Words;
 use crate::view::query::{Measure, View};
-use crate::view::{describe, filter};
+use crate::view::{describe, filter, hash};
 
 /// The card of filters.
 #[component]
@@ -165,20 +165,20 @@ fn Ranges() -> impl IntoView {
             opened.update(|opened| opened.push(Measure::plain(id)));
         }
     };
+    let keys = move || shown.get().iter().map(hash::measure_text).collect();
+    let row = move |key: String| {
+        let measure = hash::read_measure(&key, store.data_set)?;
+        let (removed, shown) = (measure.clone(), measure.clone());
+        Some(view! {
+            <RangeFilter
+                measure=measure
+                is_fixed=live(move || store.query.with(|query| query.measure == shown))
+                on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
+            />
+        })
+    };
     view! {
-        <For each=move || shown.get() key=Clone::clone let:measure>
-            {
-                let removed = measure.clone();
-                let shown = measure.clone();
-                view! {
-                    <RangeFilter
-                        measure=measure
-                        is_fixed=live(move || store.query.with(|query| query.measure == shown))
-                        on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
-                    />
-                }
-            }
-        </For>
+        {list(keys, row)}
         <IndicatorChoice label=atlas::ADD_RANGE value=Signal::derive(String::new) on_choose=add/>
     }
 }
@@ -186,8 +186,8 @@ fn Ranges() -> impl IntoView {
 #[component]
 fn NotesAndChoice() -> impl IntoView {
     let store = Store::take();
-    let n_noted = move || store.derived.n_notes.with(|n_notes| n_notes.iter().filter(|n| **n > 0).count());
-    let n_chosen = move || store.query.with(|query| query.selection.len());
+    let n_noted = move || store.derived.n_notes.with(|n_notes| n_notes.iter().filter(|n| **n > 0).count().to_string());
+    let n_chosen = move || store.query.with(|query| query.selection.len().to_string());
     view! {
         <fieldset>
             <legend>{say(atlas::NOTES_AND_SELECTION)}</legend>
@@ -202,7 +202,7 @@ fn NotesAndChoice() -> impl IntoView {
                 />
                 {say(atlas::WITH_NOTES)}
                 " "
-                <span class="muted number">{n_noted}</span>
+                <span class="muted number">{live(n_noted)}</span>
             </label>
             <label class="check">
                 <input
@@ -215,7 +215,7 @@ fn NotesAndChoice() -> impl IntoView {
                 />
                 {say(atlas::SELECTION_ONLY)}
                 " "
-                <span class="muted number">{n_chosen}</span>
+                <span class="muted number">{live(n_chosen)}</span>
             </label>
         </fieldset>
     }
@@ -241,8 +241,8 @@ fn Chips() -> impl IntoView {
                 };
                 let clear = move |_| store.filter_step(|filter| *filter = filter::clear(filter, &clause));
                 view! {
-                    <button type="button" aria-label=label on:click=clear>
-                        {text}
+                    <button type="button" aria-label=live(label) on:click=clear>
+                        {live(text)}
                         " ×"
                     </button>
                 }
@@ -251,8 +251,8 @@ fn Chips() -> impl IntoView {
     };
     view! {
         <div class="chips" role="group" aria-label=say(atlas::ACTIVE_FILTERS)>
-            {chips}
-            <Show when=move || active.with(|active| !active.is_empty())>
+            {part(chips)}
+            {shown_if(move || active.with(|active| !active.is_empty()), move || view! {
                 <button
                     type="button"
                     class="quiet"
@@ -260,7 +260,7 @@ fn Chips() -> impl IntoView {
                 >
                     {say(atlas::CLEAR_ALL)}
                 </button>
-            </Show>
+            })}
         </div>
     }
 }
@@ -280,7 +280,7 @@ fn Holdings() -> impl IntoView {
         <dl class="holdings" aria-live="polite">
             <div>
                 <dt>{say(atlas::WARDS_AND_COMMUNES)}</dt>
-                <dd>{count}</dd>
+                <dd>{live(count)}</dd>
             </div>
             <div>
                 <dt>{say(atlas::PEOPLE_2019)}</dt>
@@ -320,7 +320,7 @@ fn CityFigures() -> impl IntoView {
                         {live(move || indicator.short.get(store.lang()))}
                     </button>
                     " "
-                    <strong class="number">{text}</strong>
+                    <strong class="number">{live(text)}</strong>
                 </li>
             }
         })

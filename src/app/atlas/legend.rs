@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::plot::{Plot, live_scene};
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::{IndicatorKind, Lang, State};
 use crate::draw::Scene;
@@ -57,10 +57,10 @@ pub fn Legend() -> impl IntoView {
     };
     view! {
         <div class="legend" role="group" aria-label=say(atlas::LEGEND)>
-            <h2>{title}</h2>
-            <ul>{entries}</ul>
+            <h2>{live(title)}</h2>
+            <ul>{part(entries)}</ul>
             <Circles/>
-            <p class="states">{states}</p>
+            <p class="states">{live(states)}</p>
             <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
             <p class="hint">{say(atlas::BORDERS_SHORT)}</p>
         </div>
@@ -154,11 +154,11 @@ fn Circles() -> impl IntoView {
         }
     });
     view! {
-        <Show when=is_wanted>
+        {shown_if(is_wanted, move || view! {
             <div class="circles">
-                <p class="muted">{meaning}</p>
+                <p class="muted">{live(meaning)}</p>
                 <Plot scene=scene size=size/>
             </div>
-        </Show>
+        })}
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::legend::Legend;
 use super::stage::Stage;
 use super::toolbar::Toolbar;
-use crate::app::say::{live, on, part, say};
+use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::text::say::{atlas, shell};
 use crate::text::words::Words;
@@ -22,7 +22,7 @@ pub fn MapCard() -> impl IntoView {
     };
     view! {
         <section class="card map-card" aria-labelledby="headline">
-            <h1 id="headline" tabindex="-1">{headline}</h1>
+            <h1 id="headline" tabindex="-1">{live(headline)}</h1>
             <Subtitle/>
             <Toolbar/>
             <div class="map-body">
@@ -61,8 +61,8 @@ fn Subtitle() -> impl IntoView {
         })
     };
     view! {
-        <p class="subtitle">{text}</p>
-        {kpi}
+        <p class="subtitle">{live(text)}</p>
+        {part(kpi)}
     }
 }
 
@@ -79,8 +79,8 @@ fn SelectionBar() -> impl IntoView {
     };
     view! {
         <div class="selection-bar">
-            <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
-                <strong>{words}</strong>
+            {shown_if(move || chosen.with(|chosen| !chosen.is_empty()), move || view! {
+                <strong>{live(words)}</strong>
                 {part(move || {
                     chosen
                         .get()
@@ -103,10 +103,10 @@ fn SelectionBar() -> impl IntoView {
                 <button type="button" class="quiet" on:click=on(move |_| store.choose_none())>
                     {say(atlas::CLEAR_SELECTION)}
                 </button>
-            </Show>
-            <Show when=move || chosen.with(Vec::is_empty)>
+            })}
+            {shown_if(move || chosen.with(Vec::is_empty), move || view! {
                 <span class="muted">{say(HINT)}</span>
-            </Show>
+            })}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 use crate::text::number;
@@ -140,9 +140,9 @@ pub fn RangeFilter(
                     on_change=move |max| set(now().0, max)
                 />
             </div>
-            <Show when=move || matches!(ends(store, &measure.get_value()), (Some(min), Some(max)) if min > max)>
+            {shown_if(move || matches!(ends(store, &measure.get_value()), (Some(min), Some(max)) if min > max), move || view! {
                 <p class="problem small">{say(atlas::FROM_OVER_TO)}</p>
-            </Show>
+            })}
         </div>
     }
 }

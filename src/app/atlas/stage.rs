@@ -8,7 +8,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::symbols::symbol_radii_px;
 use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
@@ -93,7 +93,7 @@ pub fn Stage() -> impl IntoView {
     view! {
         <div
             class="map-stage"
-            data-mode=mode
+            data-mode=live(mode)
             on:pointerdown=on(move |event: web_sys::PointerEvent| map.press(&event))
             on:pointermove=on(move |event: web_sys::PointerEvent| map.point(&event))
             on:pointerup=on(move |event: web_sys::PointerEvent| map.lift(&event))
@@ -494,7 +494,7 @@ fn Options(map: MapState) -> impl IntoView {
             aria-multiselectable="true"
             aria-label=say(atlas::MAP)
             aria-describedby="map-keys"
-            aria-activedescendant=active
+            aria-activedescendant=live(active)
             on:keydown=on(move |event: web_sys::KeyboardEvent| map.key(&event))
             on:focus=on(move |_| {
                 if store.focus.get_untracked().is_none() {
@@ -560,7 +560,7 @@ fn NoteMarks(map: MapState) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
-    view! { {marks} }
+    part(marks)
 }
 
 /// What stands on the map while there is nothing to fill.
@@ -568,12 +568,12 @@ fn NoteMarks(map: MapState) -> impl IntoView {
 fn Empty() -> impl IntoView {
     let store = Store::take();
     view! {
-        <Show when=move || store.derived.column.with(|column| column.n_known() == 0)>
+        {shown_if(move || store.derived.column.with(|column| column.n_known() == 0), move || view! {
             <div class="map-empty" role="note">
                 <strong>{say(atlas::NOTHING_TO_DRAW)}</strong>
                 <span>{say(atlas::NOTHING_TO_DRAW_HELP)}</span>
             </div>
-        </Show>
+        })}
     }
 }
 
@@ -584,7 +584,7 @@ fn BoxFrame(map: MapState) -> impl IntoView {
         Some(Gesture::Box { start_px, now_px }) => Some((start_px, now_px)),
         _ => None,
     };
-    move || {
+    part(move || {
         frame().map(|(a, b)| {
             view! {
                 <div
@@ -596,14 +596,14 @@ fn BoxFrame(map: MapState) -> impl IntoView {
                 ></div>
             }
         })
-    }
+    })
 }
 
 /// Name and figure of the area under the pointer.
 #[component]
 fn HoverLabel(map: MapState) -> impl IntoView {
     let store = map.store;
-    move || {
+    part(move || {
         let area_ix = store.hover.get()?;
         let at_px = map.pointer_at.get()?;
         let size = map.size.get();
@@ -629,7 +629,7 @@ fn HoverLabel(map: MapState) -> impl IntoView {
                 {rest}
             </div>
         })
-    }
+    })
 }
 
 /// Buttons over the map.

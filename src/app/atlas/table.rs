@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::say::{live, on, say};
+use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::{Store, Tone};
 use crate::data::{AreaKind, IndicatorKind, Lang};
 use crate::exchange::csv;
@@ -35,6 +35,10 @@ pub fn TableCard() -> impl IntoView {
         }
         table::order(store.data_set, &known, &sort)
     });
+    let keys = move || order.get().into_iter().map(|area_ix| store.data_set.areas[area_ix].code.clone()).collect();
+    let row = move |code: String| {
+        store.data_set.area_ix(&code).map(|area_ix| view! { <Row area_ix=area_ix columns=columns/> })
+    };
     let none_passes = move || store.derived.passes.with(|passes| passes.iter().all(|passes| !passes));
     view! {
         <section class="card table-card" aria-labelledby="table-title">
@@ -51,16 +55,14 @@ pub fn TableCard() -> impl IntoView {
                 <table>
                     <Head columns=columns sort=sort/>
                     <tbody>
-                        <For each=move || order.get() key=|area_ix| *area_ix let:area_ix>
-                            <Row area_ix=area_ix columns=columns/>
-                        </For>
+                        {list(keys, row)}
                     </tbody>
                     <Foot columns=columns/>
                 </table>
             </div>
-            <Show when=none_passes>
+            {shown_if(none_passes, move || view! {
                 <p class="muted">{say(atlas::NONE_PASSES)}</p>
-            </Show>
+            })}
         </section>
     }
 }
@@ -91,10 +93,10 @@ fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
         let pressed = move |_| store.sort(next_sort(&sort.get_untracked(), key.clone()));
         let title = atlas::SORT_BY.fill(store.lang(), &[("name", &label)]);
         view! {
-            <th scope="col" class=if is_text { "text" } else { "" } aria-sort=state>
-                <button type="button" class="link" title=title on:click=pressed>
+            <th scope="col" class=if is_text { "text" } else { "" } aria-sort=live(state)>
+                <button type="button" class="link" title=title on:click=on(pressed)>
                     {label}
-                    <span aria-hidden="true">{arrow}</span>
+                    <span aria-hidden="true">{live(arrow)}</span>
                 </button>
             </th>
         }
@@ -111,9 +113,9 @@ fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
         <thead>
             <tr>
                 <th class="text"></th>
-                {live(move || cell(SortKey::Name, atlas::AREA.get(store.lang()).to_owned(), true))}
-                {live(move || cell(SortKey::Kind, atlas::KIND.get(store.lang()).to_owned(), true))}
-                {figures}
+                {part(move || cell(SortKey::Name, atlas::AREA.get(store.lang()).to_owned(), true))}
+                {part(move || cell(SortKey::Kind, atlas::KIND.get(store.lang()).to_owned(), true))}
+                {part(figures)}
             </tr>
         </thead>
     }
@@ -168,10 +170,10 @@ fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
                     {name}
                 </button>
                 " "
-                {mark}
+                {part(mark)}
             </th>
-            <td class="text">{kind}</td>
-            {cells}
+            <td class="text">{live(kind)}</td>
+            {part(cells)}
         </tr>
     }
 }
@@ -208,7 +210,7 @@ fn Foot(columns: Columns) -> impl IntoView {
                 <td></td>
                 <th scope="row">{say(atlas::CITY_ROW)}</th>
                 <td></td>
-                {cells}
+                {part(cells)}
             </tr>
         </tfoot>
     }

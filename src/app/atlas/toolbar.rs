@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::classing::ClassingMenu;
 use crate::app::fields::{Choice, Segments};
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::Lang;
 use crate::text::say::atlas;
@@ -97,7 +97,7 @@ pub fn IndicatorChoice(
         <label class="field">
             <span>{say(label)}</span>
             <select prop:value=live(move || value.get()) on:change=on(move |event: web_sys::Event| on_choose.run(event_target_value(&event)))>
-                {groups}
+                {part(groups)}
             </select>
         </label>
     }
@@ -124,14 +124,14 @@ fn PerChoice() -> impl IntoView {
         store.show_measure(Measure { indicator, per: per::from_code(&code) });
     };
     view! {
-        <Show when=move || choices.with(|choices| !choices.is_empty())>
+        {shown_if(move || choices.with(|choices| !choices.is_empty()), move || view! {
             <Choice
                 label=atlas::PER
                 choices=Signal::derive(entries)
                 value=Signal::derive(value)
                 on_choose=choose
             />
-        </Show>
+        })}
     }
 }
 
