@@ -8,5 +8,5 @@ pub mod collate;
 pub mod date;
 pub mod fold;
 pub mod number;
-pub mod words;
 pub mod say;
+pub mod words;

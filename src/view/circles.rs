@@ -31,8 +31,7 @@ pub fn circle_size_label(ds: &DataSet, column: &Column, lang: Lang) -> Option<St
     match sized_by(ds, column) {
         SizedBy::Itself => Some(column.label.get(lang).to_owned()),
         SizedBy::Sum(ixs) => {
-            let names: Vec<&str> =
-                ixs.iter().filter_map(|&ix| Some(ds.indicators.get(ix)?.label.get(lang))).collect();
+            let names: Vec<&str> = ixs.iter().filter_map(|&ix| Some(ds.indicators.get(ix)?.label.get(lang))).collect();
             Some(names.join(" + "))
         }
         SizedBy::Nothing => None,

@@ -6,7 +6,7 @@ crate::words! {
     /// Label of the search field.
     SEARCH = "Tìm theo tên", "Search by name", "Поиск по названию";
     /// Example in the search field.
-    SEARCH_EXAMPLE = "ví dụ: dong ve", "e.g. dong ve", "напр. dong ve";
+    SEARCH_EXAMPLE = "ví dụ: dong ve", "e.g. dong ve", "например: dong ve";
     /// Label of the kinds.
     KIND = "Loại", "Kind", "Тип";
     /// No restriction.
@@ -16,13 +16,13 @@ crate::words! {
     /// Commune.
     COMMUNE = "Xã", "Commune", "Коммуна";
     /// Label of the settlement classes.
-    SETTLEMENT = "Khu dân cư, 2019", "Settlement, 2019", "Поселение, 2019";
+    SETTLEMENT = "Khu vực, 2019", "Settlement, 2019", "Тип поселения, 2019";
     /// Urban at the census.
-    URBAN = "Đô thị", "Urban", "Городское";
+    URBAN = "Thành thị", "Urban", "Городское";
     /// Rural at the census.
     RURAL = "Nông thôn", "Rural", "Сельское";
     /// Merged of both.
-    MIXED = "Hỗn hợp", "Mixed", "Смешанное";
+    MIXED = "Vừa thành thị vừa nông thôn", "Mixed", "Смешанное";
     /// Heading of the range filters.
     RANGES = "Khoảng giá trị", "Ranges", "Диапазоны";
     /// Lower end of a range.
@@ -38,7 +38,7 @@ crate::words! {
     /// Filter on notes.
     WITH_NOTES = "Có ghi chú", "With notes", "С заметками";
     /// Filter on selection.
-    SELECTION_ONLY = "Chỉ khu vực đã chọn", "Chosen only", "Только выбранные";
+    SELECTION_ONLY = "Chỉ phường, xã đã chọn", "Chosen only", "Только выбранные";
     /// Label of those two.
     NOTES_AND_SELECTION = "Ghi chú và lựa chọn", "Notes and choice", "Заметки и выбор";
     /// Label of the active filters.
@@ -54,7 +54,7 @@ crate::words! {
     /// Under the number of people.
     PEOPLE_2019 = "người, 2019", "people, 2019", "жителей, 2019";
     /// Under the number of households.
-    HOUSEHOLDS_2019 = "hộ, 2019", "households, 2019", "хозяйств, 2019";
+    HOUSEHOLDS_2019 = "hộ, 2019", "households, 2019", "домохозяйств, 2019";
     /// Under the area.
     KM2 = "km²", "km²", "км²";
     /// Opens and closes the filters on a phone.
@@ -65,11 +65,11 @@ crate::words! {
     /// Label of the division.
     PER = "Tính trên", "Divided by", "В расчёте на";
     /// Not divided.
-    PER_NOTHING = "Số tuyệt đối", "As counted", "Как есть";
+    PER_NOTHING = "Số tuyệt đối", "As counted", "Без пересчёта";
     /// Per 1,000 households.
-    PER_HOUSEHOLDS = "1.000 hộ", "1,000 households", "1 000 хозяйств";
+    PER_HOUSEHOLDS = "1.000 hộ", "1,000 households", "1\u{a0}000 домохозяйств";
     /// Per 1,000 people.
-    PER_PEOPLE = "1.000 người", "1,000 people", "1 000 жителей";
+    PER_PEOPLE = "1.000 người", "1,000 people", "1\u{a0}000 жителей";
     /// Per street or village.
     PER_SUBDIVISION = "phố, thôn", "street or village", "улицу или деревню";
     /// Per square kilometre.
@@ -99,13 +99,13 @@ crate::words! {
     /// Natural breaks.
     NATURAL = "Ngắt tự nhiên", "Natural breaks", "Естественные";
     /// Around the city.
-    AROUND_CITY = "Quanh mức thành phố", "Around the city", "Вокруг города";
+    AROUND_CITY = "Quanh mức thành phố", "Around the city's figure", "Относительно города";
     /// Own breaks.
     OWN_BREAKS = "Tự đặt", "Own breaks", "Свои границы";
     /// Label of the field of own breaks.
     OWN_BREAKS_FIELD = "Các mốc, cách nhau bằng dấu chấm phẩy", "Breaks, separated by semicolons", "Границы через точку с запятой";
     /// Own breaks not understood.
-    OWN_BREAKS_WRONG = "Cần từ 1 đến 6 số tăng dần, ví dụ 1000; 5000", "Give 1 to 6 ascending numbers, e.g. 1000; 5000", "Нужно от 1 до 6 возрастающих чисел, напр. 1000; 5000";
+    OWN_BREAKS_WRONG = "Cần từ 1 đến 6 số tăng dần, ví dụ 1000; 5000", "Enter 1 to 6 ascending numbers, e.g. 1000; 5000", "Нужно от 1 до 6 возрастающих чисел, например 1000; 5000";
     /// Opens the class and colour choices.
     CLASSES_AND_COLOURS = "Nhóm và màu", "Classes and colours", "Классы и цвета";
 
@@ -132,15 +132,15 @@ crate::words! {
     /// Equal circles.
     CIRCLES_EQUAL = "Hình tròn bằng nhau", "Circles of equal size", "Круги одного размера";
     /// States present.
-    STATES = "Nguồn của số liệu", "States of the figures", "Состояние данных";
+    STATES = "Trạng thái số liệu", "States of the figures", "Состояние данных";
     /// State.
     PUBLISHED = "đã công bố", "published", "опубликовано";
     /// State.
-    REPORTED = "báo cáo", "reported", "сообщено";
+    REPORTED = "theo báo cáo", "reported", "по отчёту";
     /// State.
     ESTIMATED = "ước tính", "estimated", "оценка";
     /// State.
-    PRACTICE = "tập dượt", "practice", "учебные";
+    PRACTICE = "luyện tập", "practice", "учебные";
     /// State, also for table cells of conference indicators.
     MISSING = "chưa có", "missing", "нет данных";
     /// City's dashed line.
@@ -149,7 +149,7 @@ crate::words! {
     /// Accessible name of the map.
     MAP = "Bản đồ các phường, xã", "Map of the wards and communes", "Карта районов и коммун";
     /// How to use the map by keys.
-    MAP_KEYS = "Phím mũi tên: sang khu vực kế bên; Enter: chọn; S: mở hồ sơ; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung; Escape: rời bản đồ.", "Arrow keys: next area; Enter: choose; S: open its sheet; plus, minus: zoom; 0: fit; Escape: leave the map.", "Стрелки: соседний район; Enter: выбрать; S: открыть карточку; плюс, минус: масштаб; 0: вся карта; Escape: выйти из карты.";
+    MAP_KEYS = "Phím mũi tên: sang phường, xã kế bên; Enter: chọn; S: mở hồ sơ; cộng, trừ: phóng to, thu nhỏ; 0: vừa khung; Escape: rời bản đồ.", "Arrow keys: next area; Enter: choose; S: open its sheet; plus, minus: zoom; 0: fit; Escape: leave the map.", "Стрелки: соседний район; Enter: выбрать; S: открыть карточку; плюс, минус: масштаб; 0: вся карта; Escape: выйти из карты.";
     /// Zoom in.
     ZOOM_IN = "Phóng to", "Zoom in", "Увеличить";
     /// Zoom out.
@@ -165,7 +165,7 @@ crate::words! {
     /// Not chosen any more.
     NOT_CHOSEN = "bỏ chọn", "no longer chosen", "выбор снят";
     /// Filtered out.
-    FILTERED_OUT = "ngoài bộ lọc", "filtered out", "вне фильтра";
+    FILTERED_OUT = "ngoài bộ lọc", "filtered out", "не входит в фильтр";
     /// Clears the selection.
     CLEAR_SELECTION = "Bỏ chọn", "Clear the choice", "Снять выбор";
     /// Opens the sheet.
@@ -174,15 +174,15 @@ crate::words! {
     SHEET = "Hồ sơ", "Sheet", "Карточка";
 
     /// Heading of the ranking.
-    RANKED = "Xếp hạng", "Ranked", "По порядку";
+    RANKED = "Xếp hạng", "Ranked", "По величине";
     /// Heading of the distribution.
-    DISTRIBUTION = "Vị trí từng khu vực", "Where each ward lies", "Место каждого района";
+    DISTRIBUTION = "Phân bố các phường, xã", "Where each ward lies", "Распределение районов";
     /// What the dashed line is.
     DASHED_CITY = "nét đứt: thành phố", "dashed: city", "пунктир: город";
     /// Log axis.
     LOG_AXIS = "thang logarit", "logarithmic scale", "логарифмическая шкала";
     /// Brush help.
-    BRUSH_HELP = "Kéo để lọc theo khoảng, hoặc nhập hai số bên dưới.", "Drag to filter a range, or type the two numbers below.", "Потяните, чтобы отобрать диапазон, или введите два числа ниже.";
+    BRUSH_HELP = "Kéo để lọc theo khoảng, hoặc nhập hai số bên dưới.", "Drag to filter a range, or type the two numbers below.", "Проведите по графику, чтобы отобрать диапазон, или введите два числа ниже.";
     /// Heading of the scatter plot.
     SCATTER = "Hai chỉ tiêu", "Two indicators", "Два показателя";
     /// Choice of x.
@@ -190,7 +190,7 @@ crate::words! {
     /// r and n.
     R_AND_N = "r = {r}, n = {n}", "r = {r}, n = {n}", "r = {r}, n = {n}";
     /// Fewer than three pairs.
-    TOO_FEW = "Cần ít nhất 3 khu vực có cả hai số liệu", "At least 3 areas with both figures are needed", "Нужно не менее 3 районов с обоими показателями";
+    TOO_FEW = "Cần ít nhất 3 phường, xã có cả hai số liệu", "At least 3 areas with both figures are needed", "Нужно не менее 3 районов с обоими показателями";
     /// Nothing to draw.
     NOTHING_TO_DRAW = "Chưa có số liệu theo phường, xã cho chỉ tiêu này.", "There are no figures by ward for this indicator yet.", "По этому показателю пока нет данных по районам.";
     /// What to do about it.
@@ -209,9 +209,9 @@ crate::words! {
     /// Selects a row.
     CHOOSE_ROW = "Chọn {name}", "Choose {name}", "Выбрать {name}";
     /// Sorts.
-    SORT_BY = "Sắp theo {name}", "Sort by {name}", "Упорядочить: {name}";
+    SORT_BY = "Sắp xếp theo {name}", "Sort by {name}", "Сортировать: {name}";
     /// Empty table.
-    NONE_PASSES = "Không có khu vực nào qua được bộ lọc.", "No area passes the filters.", "Ни один район не проходит фильтры.";
+    NONE_PASSES = "Không có phường, xã nào thoả bộ lọc.", "No area passes the filters.", "Под фильтры не подходит ни один район.";
     /// City row.
     CITY_ROW = "Toàn thành phố", "Whole city", "Весь город";
 
@@ -223,27 +223,27 @@ crate::words! {
     KPI_SHARE = "{share} theo nguồn", "{share} as printed", "{share} по источнику";
 
     /// Rank in the sheet.
-    RANK = "Hạng {rank} trong {of}", "Rank {rank} of {of}", "Место {rank} из {of}";
+    RANK = "Hạng {rank} trên {of}", "Rank {rank} of {of}", "Место {rank} из {of}";
     /// Heading.
     FIGURES = "Số liệu", "Figures", "Показатели";
     /// Heading.
-    NEIGHBOURS = "Khu vực giáp ranh", "Neighbours", "Соседи";
+    NEIGHBOURS = "Phường, xã giáp ranh", "Neighbours", "Соседи";
     /// Compared with the city.
-    HIGHER = "cao hơn thành phố", "higher than the city", "выше, чем в городе";
+    HIGHER = "cao hơn mức chung của thành phố", "higher than the city", "выше, чем по городу";
     /// Compared with the city.
-    SIMILAR = "tương tự thành phố", "similar to the city", "как в городе";
+    SIMILAR = "tương đương mức chung của thành phố", "similar to the city", "примерно как по городу";
     /// Compared with the city.
-    LOWER = "thấp hơn thành phố", "lower than the city", "ниже, чем в городе";
+    LOWER = "thấp hơn mức chung của thành phố", "lower than the city", "ниже, чем по городу";
     /// Facts of an area.
     CODE = "Mã {code}", "Code {code}", "Код {code}";
     /// Facts of an area.
-    WARD_SINCE = "Phường từ năm {year}", "Ward since {year}", "Район с {year} г.";
+    WARD_SINCE = "Là phường từ năm {year}", "Ward since {year}", "Статус района с {year} года";
     /// Facts of an area.
-    FORMED_FROM = "Hợp nhất từ: {units}", "Merged from: {units}", "Образован из: {units}";
+    FORMED_FROM = "Hợp nhất từ: {units}", "Merged from: {units}", "Создано слиянием: {units}";
     /// Next area in the sheet.
-    NEXT_AREA = "Khu vực sau", "Next area", "Следующий район";
+    NEXT_AREA = "Phường, xã tiếp theo", "Next area", "Следующий район";
     /// Previous area in the sheet.
-    PREVIOUS_AREA = "Khu vực trước", "Previous area", "Предыдущий район";
+    PREVIOUS_AREA = "Phường, xã trước", "Previous area", "Предыдущий район";
     /// Print.
     PRINT = "In", "Print", "Печать";
     /// Column head of the sheet's table.
@@ -259,16 +259,16 @@ crate::words! {
     /// How good the borders are, beside the map.
     BORDERS_SHORT = "Ranh giới khái quát, sai số khoảng 100 m.", "Generalised borders, good to about 100 m.", "Границы обобщены, точность около 100 м.";
     /// Undrawn names.
-    TOO_SMALL = "Khu trung tâm dày đặc: phóng to, hoặc xem ô đều để thấy mọi tên.", "The centre is dense: zoom in, or take equal tiles to see every name.", "Центр плотный: увеличьте или возьмите равные соты, чтобы видеть все названия.";
+    TOO_SMALL = "Khu trung tâm dày đặc: phóng to, hoặc chuyển sang ô đều để thấy mọi tên.", "The centre is dense: zoom in, or switch to equal tiles to see every name.", "В центре тесно: увеличьте карту или включите равные соты, чтобы видеть все названия.";
     /// Value as of writing.
     NOT_A_NUMBER = "Không phải số: {text}", "Not a number: {text}", "Не число: {text}";
     /// Range ends swapped.
-    FROM_OVER_TO = "\"Từ\" lớn hơn \"Đến\": không khu vực nào qua được.", "\"From\" is greater than \"To\": nothing can pass.", "«От» больше «До»: ничего не пройдёт.";
+    FROM_OVER_TO = "“Từ” lớn hơn “Đến”: không phường, xã nào thoả.", "“From” is greater than “To”: no area can pass.", "«От» больше «До»: не подойдёт ни один район.";
 }
 
 crate::plurals! {
     /// How many areas are chosen.
-    N_CHOSEN = "{n} khu vực đã chọn", ["{n} area chosen", "{n} areas chosen"], ["{n} район выбран", "{n} района выбрано", "{n} районов выбрано"];
+    N_CHOSEN = "{n} phường, xã đã chọn", ["{n} area chosen", "{n} areas chosen"], ["{n} район выбран", "{n} района выбрано", "{n} районов выбрано"];
     /// How many areas have the figure.
-    SUM_OF_KNOWN = "tổng của {n} khu vực có số liệu", ["sum of {n} area with the figure", "sum of {n} areas with the figure"], ["сумма по {n} району с данными", "сумма по {n} районам с данными", "сумма по {n} районам с данными"];
+    SUM_OF_KNOWN = "tổng của {n} phường, xã có số liệu", ["sum of {n} area with the figure", "sum of {n} areas with the figure"], ["сумма по {n} району с данными", "сумма по {n} районам с данными", "сумма по {n} районам с данными"];
 }

@@ -20,9 +20,9 @@ crate::words! {
     /// Last row.
     ALL_AUTHORS = "Tất cả ghi chú", "All notes", "Все заметки";
     /// The file belongs to another data set.
-    OTHER_DATA_SET = "Tệp này viết cho bộ số liệu khác ({id}). Ghi chú về khu vực không có ở đây sẽ được giữ nhưng không rõ nơi.", "The file was written for another data set ({id}). Notes on areas that are not here are kept, without a place.", "Файл написан для другого набора данных ({id}). Заметки о районах, которых здесь нет, сохранятся без места.";
+    OTHER_DATA_SET = "Tệp này viết cho bộ số liệu khác ({id}). Ghi chú về phường, xã không có ở đây vẫn được giữ nhưng chưa rõ nơi.", "The file was written for another data set ({id}). Notes on areas that are not here are kept, without a place.", "Файл написан для другого набора данных ({id}). Заметки о районах, которых здесь нет, сохранятся без места.";
     /// Heading of the report.
-    REPORT = "Kết quả gộp", "What came", "Что добавлено";
+    REPORT = "Kết quả gộp", "What was added", "Что добавлено";
     /// Nothing came.
     NOTHING_NEW = "Không có gì mới: mọi thứ trong tệp đã có ở đây.", "Nothing new: all that the files hold was here already.", "Ничего нового: всё из файлов здесь уже было.";
     /// What came.
@@ -32,7 +32,7 @@ crate::words! {
     /// Keep every text as a note.
     KEEP_ALL = "Giữ tất cả thành ghi chú riêng", "Keep all, as notes of their own", "Оставить все отдельными заметками";
     /// Label of the edited text.
-    EDITED = "Hoặc viết lại", "Or write it anew", "Или написать заново";
+    EDITED = "Hoặc viết lại", "Or write it anew", "Или напишите заново";
     /// Takes the edited text.
     USE_EDITED = "Dùng bản này", "Use this text", "Взять этот текст";
     /// A version that says "deleted".

@@ -13,6 +13,7 @@ pub mod undo;
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[test]
     fn every_phrase_is_whole_in_every_language() {
         for phrases in [about::ALL, atlas::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
@@ -22,6 +23,20 @@ mod tests {
         }
         for (name, plural) in atlas::ALL_PLURALS.iter().chain(notes::ALL_PLURALS).chain(merge::ALL_PLURALS) {
             assert_eq!(plural.check(), Ok(()), "{name}");
+        }
+    }
+
+    /// Signs that no phrase is to hold: per cent is written as [`crate::text::number::percent`] does it.
+    #[test]
+    fn phrases_are_plain() {
+        for phrases in [about::ALL, atlas::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
+            for (name, phrase) in phrases {
+                for text in [phrase.vi, phrase.en, phrase.ru] {
+                    for unwanted in ["—", " %", "  ", "...", "!"] {
+                        assert!(!text.contains(unwanted), "{name}: {unwanted:?} in {text:?}");
+                    }
+                }
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ crate::words! {
     /// Name of the product; the same everywhere.
     PRODUCT = "Ward Atlas", "Ward Atlas", "Ward Atlas";
     /// First link of the page, for the keyboard.
-    SKIP = "Đến nội dung chính", "Skip to the content", "К содержанию";
+    SKIP = "Đến nội dung chính", "Skip to the content", "К основному содержанию";
     /// Label of the main navigation.
     PAGES = "Các trang", "Pages", "Страницы";
     /// The page with map and charts.
@@ -16,7 +16,7 @@ crate::words! {
     /// Label of the theme choice.
     THEME = "Giao diện", "Theme", "Оформление";
     /// Theme of the device.
-    THEME_AUTO = "Theo thiết bị", "As the device", "Как на устройстве";
+    THEME_AUTO = "Theo thiết bị", "Same as the device", "Как на устройстве";
     /// Light theme.
     THEME_LIGHT = "Sáng", "Light", "Светлое";
     /// Dark theme.
@@ -66,13 +66,13 @@ crate::words! {
     /// Saves what was set aside.
     SAVE_SET_ASIDE = "Lưu phần cất riêng thành tệp", "Save what was set aside as a file", "Сохранить отложенное в файл";
     /// Asks the browser to keep the data.
-    PERSIST = "Xin trình duyệt giữ lâu dài", "Ask the browser to keep it", "Просить браузер хранить постоянно";
+    PERSIST = "Yêu cầu trình duyệt giữ lâu dài", "Ask the browser to keep it", "Попросить браузер хранить данные постоянно";
     /// Why to ask.
     PERSIST_WHY = "Nếu không, trình duyệt có thể tự xoá ghi chú khi máy gần hết chỗ.", "Without this the browser may delete the notes when the device runs out of space.", "Иначе браузер может удалить заметки, когда на устройстве кончится место.";
     /// The browser keeps the data.
     PERSIST_GRANTED = "Trình duyệt sẽ không tự xoá dữ liệu này.", "The browser will not delete this data by itself.", "Браузер не удалит эти данные сам.";
     /// The browser does not promise.
-    PERSIST_DENIED = "Trình duyệt không hứa giữ. Hãy lưu thành tệp thường xuyên.", "The browser makes no promise. Save a file often.", "Браузер не обещает хранить. Чаще сохраняйте файл.";
+    PERSIST_DENIED = "Trình duyệt không cam kết giữ. Hãy thường xuyên lưu thành tệp.", "The browser does not promise to keep it. Save a file often.", "Браузер не обещает хранить данные. Чаще сохраняйте файл.";
     /// Heading of the file part.
     FILES = "Tệp", "Files", "Файлы";
     /// Saves all notes.
@@ -106,7 +106,7 @@ crate::words! {
     /// Footer.
     FOOTER = "Không có máy chủ: mọi thứ bạn nhập chỉ ở trên máy này.", "There is no server: what you enter stays on this device.", "Сервера нет: всё, что вы вводите, остаётся на этом устройстве.";
     /// Under the toolbar while nothing is chosen.
-    CHOOSE_HINT = "Bấm vào một khu vực để chọn; bấm đúp để mở hồ sơ.", "Click an area to choose it; double-click for its sheet.", "Щёлкните район, чтобы выбрать; дважды, чтобы открыть карточку.";
+    CHOOSE_HINT = "Bấm vào một phường, xã để chọn; bấm đúp để mở hồ sơ.", "Click an area to choose it; double-click for its sheet.", "Щёлкните район, чтобы выбрать; дважды, чтобы открыть карточку.";
     /// Label of the live region list of notices.
     NOTICES = "Thông báo", "Notices", "Сообщения";
 }

@@ -18,39 +18,39 @@ crate::words! {
     /// Empty list.
     EMPTY = "Chưa có bước nào để hoàn tác.", "Nothing to undo yet.", "Отменять пока нечего.";
     /// A field changed by another since.
-    SKIPPED = "Không hoàn tác phần đã được {who} sửa sau đó.", "What {who} has changed since was left as it is.", "То, что с тех пор изменил(а) {who}, оставлено как есть.";
+    SKIPPED = "Phần {who} đã sửa sau đó được giữ nguyên.", "What {who} has changed since was left as it is.", "Более поздние изменения ({who}) оставлены как есть.";
     /// Step.
-    MEASURE = "đổi chỉ tiêu", "another indicator", "другой показатель";
+    MEASURE = "đổi chỉ tiêu", "changing the indicator", "смена показателя";
     /// Step.
-    LAYOUT = "đổi cách thể hiện", "another layout", "другой вид карты";
+    LAYOUT = "đổi cách thể hiện", "changing the layout", "смена вида карты";
     /// Step.
-    CLASSES = "đổi nhóm hoặc màu", "other classes or colours", "другие классы или цвета";
+    CLASSES = "đổi nhóm hoặc màu", "changing classes or colours", "смена классов или цветов";
     /// Step.
-    FILTER = "đổi bộ lọc", "other filters", "другие фильтры";
+    FILTER = "đổi bộ lọc", "changing the filters", "изменение фильтров";
     /// Step.
-    CHOICE = "đổi khu vực đã chọn", "another choice of areas", "другой выбор районов";
+    CHOICE = "đổi phường, xã đã chọn", "changing the chosen areas", "изменение выбора районов";
     /// Step.
-    TABLE = "đổi bảng", "a change of the table", "изменение таблицы";
+    TABLE = "đổi bảng", "changing the table", "изменение таблицы";
     /// Step.
-    SCATTER = "đổi trục biểu đồ", "another axis", "другая ось";
+    SCATTER = "đổi trục biểu đồ", "changing an axis", "смена оси";
     /// Step.
-    WRITE_NOTE = "viết ghi chú", "a new note", "новая заметка";
+    WRITE_NOTE = "viết ghi chú", "writing a note", "новая заметка";
     /// Step.
-    EDIT_NOTE = "sửa ghi chú", "an edit of a note", "правка заметки";
+    EDIT_NOTE = "sửa ghi chú", "editing a note", "правка заметки";
     /// Step.
-    TAG_NOTE = "đổi nhãn", "a change of tags", "изменение меток";
+    TAG_NOTE = "đổi nhãn", "changing tags", "изменение меток";
     /// Step.
-    DONE_NOTE = "đánh dấu đã xong", "a note marked done", "отметка «выполнено»";
+    DONE_NOTE = "đánh dấu đã xong", "marking a note done", "отметка «выполнено»";
     /// Step.
-    REOPEN_NOTE = "bỏ dấu đã xong", "a note reopened", "снятие отметки «выполнено»";
+    REOPEN_NOTE = "bỏ dấu đã xong", "reopening a note", "снятие отметки «выполнено»";
     /// Step.
-    MOVE_NOTE = "chuyển ghi chú", "a note moved", "перенос заметки";
+    MOVE_NOTE = "chuyển ghi chú", "moving a note", "перенос заметки";
     /// Step.
-    DELETE_NOTE = "xoá ghi chú", "a note deleted", "удаление заметки";
+    DELETE_NOTE = "xoá ghi chú", "deleting a note", "удаление заметки";
     /// Step.
-    RESTORE_NOTE = "lấy lại ghi chú", "a note brought back", "возвращение заметки";
+    RESTORE_NOTE = "lấy lại ghi chú", "restoring a note", "восстановление заметки";
     /// Step.
-    RESOLVE = "chọn giữa các bản", "a conflict resolved", "разрешение расхождения";
+    RESOLVE = "chọn giữa các bản", "choosing between versions", "выбор между версиями";
     /// Step of another version of the page.
     OTHER = "một bước", "a step", "шаг";
 }

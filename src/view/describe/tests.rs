@@ -157,7 +157,7 @@ fn one_area_none_and_none_known() {
     assert_eq!(ru, "Улицы и деревни, 2023: нет данных (Đông Vệ); всего по городу 311");
     assert_eq!(
         headlines(&ds, "density_2019", &[]),
-        ["Không có phường, xã nào thoả bộ lọc", "No ward passes the filters", "Ни один район не проходит фильтры"]
+        ["Không có phường, xã nào thoả bộ lọc", "No ward passes the filters", "Под фильтры не подходит ни один район"]
     );
     let [vi, en, ru] = headlines(&ds, "subdivisions", &only(&ds, &[DONG_VE, "14755"]));
     assert_eq!(vi, "Số phố, thôn, 2023: các phường, xã đang hiện không có số liệu; tổng toàn thành phố 311");
@@ -224,7 +224,7 @@ fn a_figure_that_is_not_published_says_what_it_is() {
     ds.figures[2][2].state = State::Practice;
     let column = column(&ds, &Measure::plain("density_2019")).unwrap();
     let line = |area_ix, lang| plain(&area_line(&ds, &column, &rounded(&column), &[], area_ix, lang));
-    assert!(line(0, Lang::En).contains("km², estimated, 90 % interval 7,000 to 8,100, class"));
+    assert!(line(0, Lang::En).contains("km², estimated, 90% interval 7,000 to 8,100, class"));
     assert!(line(0, Lang::Ru).contains("оценка, 90-процентный интервал: от 7 000 до 8 100"));
     assert!(line(1, Lang::Vi).contains("km², theo báo cáo, nhóm"));
     assert!(line(2, Lang::En).contains("km², practice figure, class"));
@@ -395,7 +395,7 @@ fn what_was_wrong_with_a_link_is_said() {
             "The data set has no ward with the code “99999”",
         ]
     );
-    assert_eq!(said(link, Lang::Vi)[0], "Bộ dữ liệu không có chỉ tiêu “beer_2019”");
+    assert_eq!(said(link, Lang::Vi)[0], "Bộ số liệu không có chỉ tiêu “beer_2019”");
     assert_eq!(said(link, Lang::Ru)[2], "В наборе данных нет района с кодом «99999»");
     let many = format!("#/atlas?{}", "x=1&y=2&".repeat(30));
     assert_eq!(said(&many, Lang::Ru).last().map(String::as_str), Some("и ещё 11 мест"));

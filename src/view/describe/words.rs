@@ -27,7 +27,7 @@ crate::words! {
         "{label}: по показанным районам данных нет";
     /// No area passes.
     HEAD_NONE_PASSES = "Không có phường, xã nào thoả bộ lọc", "No ward passes the filters",
-        "Ни один район не проходит фильтры";
+        "Под фильтры не подходит ни один район";
     /// How many of the areas shown have a figure.
     KNOWN_OF = "(có số liệu: {known} trên {of})", "({known} of {of} known)", "(известно: {known} из {of})";
     /// The city's figure, comparable with the areas'.
@@ -77,7 +77,7 @@ crate::words! {
     /// State of a computed figure.
     ESTIMATED = "ước tính", "estimated", "оценка";
     /// State of a computed figure with its interval.
-    ESTIMATED_BETWEEN = "ước tính, khoảng 90 %: {low} đến {high}", "estimated, 90 % interval {low} to {high}",
+    ESTIMATED_BETWEEN = "ước tính, khoảng ước lượng 90%: {low} đến {high}", "estimated, 90% interval {low} to {high}",
         "оценка, 90-процентный интервал: от {low} до {high}";
     /// State of an invented figure.
     PRACTICE = "số liệu luyện tập", "practice figure", "учебное значение";
@@ -144,10 +144,10 @@ crate::words! {
         "A part of the link is damaged: “{part}={value}”",
         "Часть ссылки повреждена: «{part}={value}»";
     /// No such indicator.
-    LINK_INDICATOR = "Bộ dữ liệu không có chỉ tiêu “{value}”", "The data set has no indicator “{value}”",
+    LINK_INDICATOR = "Bộ số liệu không có chỉ tiêu “{value}”", "The data set has no indicator “{value}”",
         "В наборе данных нет показателя «{value}»";
     /// No such area.
-    LINK_AREA = "Bộ dữ liệu không có phường, xã mang mã “{value}”",
+    LINK_AREA = "Bộ số liệu không có phường, xã mang mã “{value}”",
         "The data set has no ward with the code “{value}”",
         "В наборе данных нет района с кодом «{value}»";
     /// An unknown word.
@@ -162,7 +162,7 @@ crate::words! {
         "The link has a number outside what is allowed: “{part}={value}”",
         "В ссылке число вне допустимого: «{part}={value}»";
     /// Not divisible so.
-    LINK_DIVIDED = "Chỉ tiêu này không chia được như vậy: “{value}”", "The indicator cannot be divided so: “{value}”",
+    LINK_DIVIDED = "Chỉ tiêu này không chia được như vậy: “{value}”", "The indicator cannot be divided like this: “{value}”",
         "Показатель нельзя так делить: «{value}»";
     /// A part is too long.
     LINK_LONG_PART = "Một phần của liên kết quá dài: “{part}={value}”",
