@@ -130,7 +130,8 @@ impl Journal {
         let deletions: Vec<&Record> = self.state.records().iter().filter(is_undone_deletion).collect();
         let was_seen = |head: &Record| deletions.iter().any(|deletion| deletion.has_seen(head));
         let mut heads = thing.field_names().flat_map(|field| self.state.heads_of(thing, field));
-        let changed = heads.find(|head| head.device != self.device && head.target != restoring.target && !was_seen(head))?;
+        let changed =
+            heads.find(|head| head.device != self.device && head.target != restoring.target && !was_seen(head))?;
         Some(Skipped { target: changed.target.clone(), changed_by: changed.author.clone() })
     }
 

@@ -6,15 +6,13 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::window;
-use crate::draw::{Scene, SUBPX, Text, paint};
+use crate::draw::{SUBPX, Scene, Text, paint};
 
 /// Device pixels to a CSS pixel.
 pub fn device_pixel_ratio() -> f64 {
@@ -78,7 +76,13 @@ impl DrawingBackend for SharpCanvas {
         self.inner.draw_line(from, to, style)
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, min: BackendCoord, max: BackendCoord, style: &S, fill: bool) -> DrawResult {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        min: BackendCoord,
+        max: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> DrawResult {
         self.inner.draw_rect(min, max, style, fill)
     }
 
@@ -86,13 +90,7 @@ impl DrawingBackend for SharpCanvas {
         self.inner.draw_path(path, style)
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> DrawResult {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> DrawResult {
         self.inner.draw_circle(center, radius, style, fill)
     }
 

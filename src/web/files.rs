@@ -23,10 +23,7 @@ pub fn save(name: &str, mime: &str, content: &str) -> Result<(), String> {
     anchor.set_download(name);
     anchor.click();
     // The browser reads the blob after this task; the address is given back a minute later.
-    leptos::prelude::set_timeout(
-        move || drop(Url::revoke_object_url(&url)),
-        std::time::Duration::from_mins(1),
-    );
+    leptos::prelude::set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_mins(1));
     Ok(())
 }
 
