@@ -321,7 +321,7 @@ fn ask_for_file(store: Store) {
         }
     };
     look();
-    set_interval(look, Duration::from_secs(60 * 60));
+    set_interval(look, Duration::from_hours(1));
 }
 
 /// A newer version of the page is announced, and taken when the person says so.

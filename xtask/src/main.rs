@@ -13,8 +13,6 @@ mod serve;
 mod single_file;
 mod size;
 mod test;
-#[cfg(test)]
-mod tidy;
 mod tools;
 
 use std::process::ExitCode;
