@@ -263,7 +263,7 @@ crate::words! {
     /// Value as of writing.
     NOT_A_NUMBER = "Không phải số: {text}", "Not a number: {text}", "Не число: {text}";
     /// Range ends swapped.
-    FROM_OVER_TO = "\"Từ\" lớn hơn \"Đến\": không khu vực nào qua được.", "\"From\" is greater than \"To\": nothing can pass.", "«От» больше «До»: ничего не пройдёт.";
+    FROM_OVER_TO = "\"Từ\" lớn hơn \"Đến\" nên chưa áp dụng. Hãy sửa một trong hai số.", "\"From\" is greater than \"To\", so it is not applied. Change one of the two.", "«От» больше «До», поэтому не применено. Исправьте одно из чисел.";
 }
 
 crate::plurals! {
