@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::made::IntoMade;
 use super::say::{live, part, say};
 use super::store::Store;
 use crate::text::say::{about, atlas};
@@ -177,8 +178,8 @@ fn Sources() -> impl IntoView {
                     Some(url) => view! {
                         <a href=url.clone() rel="noopener noreferrer" target="_blank">{source.title.get(lang)}</a>
                     }
-                    .into_any(),
-                    None => view! { <strong>{source.title.get(lang)}</strong> }.into_any(),
+                    .made(),
+                    None => view! { <strong>{source.title.get(lang)}</strong> }.made(),
                 };
                 view! {
                     <li>

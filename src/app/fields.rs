@@ -114,10 +114,21 @@ pub fn NumberField(
         }
     };
     let described_by = problem_id.clone();
+    let node = NodeRef::<leptos::html::Input>::new();
+    // Whatever else changes the filters ("clear all", undo) also takes back what was typed wrong here.
+    let filter = Memo::new(move |_| store.query.with(|query| query.filter.clone()));
+    Effect::new(move |_| {
+        filter.track();
+        wrong.set(None);
+        if let Some(input) = node.get_untracked() {
+            input.set_value(&untrack(shown));
+        }
+    });
     view! {
         <label class="field">
             <span>{live(move || label.get())}</span>
             <input
+                node_ref=node
                 inputmode="decimal"
                 autocomplete="off"
                 prop:value=shown

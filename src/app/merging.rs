@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::notes::{ConflictView, anchor_words};
+use super::made::IntoMade;
 use super::say::{live, on, part, say};
 use super::store::{Panel, Store};
 use crate::exchange::preview::Counts;
@@ -105,7 +106,7 @@ pub fn MergePanel() -> impl IntoView {
     let close = move || {
         store.incoming.set(Vec::new());
         store.merge_report.set(None);
-        store.panel.set(None);
+        store.close_panel();
     };
     view! {
         <aside
@@ -145,7 +146,7 @@ fn FileView(file: Incoming) -> impl IntoView {
     let store = Store::take();
     let lang = store.lang_now();
     let body = match file.outcome {
-        Err(words) => view! { <p class="problem">{words}</p> }.into_any(),
+        Err(words) => view! { <p class="problem">{words}</p> }.made(),
         Ok((held, preview)) => {
             let when = CivilTime::from_unix_ms(held.saved_at_ms as i64, clock::offset_minutes());
             let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
@@ -188,7 +189,7 @@ fn FileView(file: Incoming) -> impl IntoView {
                     </table>
                 </div>
             }
-            .into_any()
+            .made()
         }
     };
     let title = file.name.clone();

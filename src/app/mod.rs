@@ -7,6 +7,7 @@ mod address;
 mod atlas;
 mod derived;
 mod fields;
+mod made;
 mod merging;
 mod notes;
 mod plot;

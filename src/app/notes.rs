@@ -93,13 +93,13 @@ pub fn NotesPanel() -> impl IntoView {
             aria-labelledby="panel-title"
             on:keydown=on(move |event: web_sys::KeyboardEvent| {
                 if event.key() == "Escape" {
-                    store.panel.set(None);
+                    store.close_panel();
                 }
             })
         >
             <header>
                 <h2 id="panel-title" tabindex="-1">{say(notes::NOTES)}</h2>
-                <button type="button" on:click=on(move |_| store.panel.set(None))>
+                <button type="button" on:click=on(move |_| store.close_panel())>
                     {say(shell::CLOSE)}
                 </button>
             </header>
@@ -219,6 +219,13 @@ fn NoteEditor(id: String) -> impl IntoView {
     };
     let id = StoredValue::new(id);
     let is_typing = RwSignal::new(false);
+    on_cleanup(move || {
+        if is_typing.try_get_untracked() == Some(true)
+            && let Some(id) = id.try_get_value()
+        {
+            store.saving.end_typing(&id);
+        }
+    });
     let words = move || {
         let lang = store.lang();
         note.get().map(|note| anchor_words(store, &note.anchor, lang)).unwrap_or_default()
@@ -273,8 +280,12 @@ fn NoteEditor(id: String) -> impl IntoView {
                         store.saving.type_text(&id.get_value(), event_target_value(&event));
                     })
                     on:blur=on(move |_| {
-                        store.saving.end_typing(&id.get_value());
-                        is_typing.set(false);
+                        // The field may be on its way out of the page; then its signals are gone, and its end is told by
+                        // the clean-up below.
+                        if let Some(id) = id.try_get_value() {
+                            store.saving.end_typing(&id);
+                            is_typing.set(false);
+                        }
                     })
                 ></textarea>
             </label>
@@ -286,7 +297,10 @@ fn NoteEditor(id: String) -> impl IntoView {
                     prop:value=live(move || note.get().map(|note| note.tags.join(", ")).unwrap_or_default())
                     on:change=on(move |event: web_sys::Event| {
                         let tags = tags_of(&event_target_value(&event));
-                        write(store, Intent::SetTags { note: id.get_value(), tags });
+                        // A change is told after the field has left the page, too.
+                        if let Some(note) = id.try_get_value() {
+                            write(store, Intent::SetTags { note, tags });
+                        }
                     })
                 />
             </label>

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::made::{IntoMade, Made};
 use super::store::Store;
 use crate::text::words::Words;
 
@@ -22,8 +23,33 @@ pub fn live<T: Send + Sync + Clone + 'static>(compute: impl Fn() -> T + Send + S
 }
 
 /// A part of the page that is made anew when its signals change.
-pub fn part<V: IntoAny>(make: impl Fn() -> V + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
-    Box::new(move || make().into_any())
+pub fn part<V: IntoView + 'static>(make: impl Fn() -> V + Send + 'static) -> Part
+where
+    V::State: 'static,
+{
+    Box::new(move || make().made())
+}
+
+/// A part of the page that is there while a condition holds.
+pub fn shown_if<V: IntoView + 'static>(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
+    make: impl Fn() -> V + Send + Sync + 'static,
+) -> Part
+where
+    V::State: 'static,
+{
+    while_true(Memo::new(move |_| condition()), Box::new(move || make().made()))
+}
+
+/// A list whose rows are kept while their keys stay.
+pub fn list<V: IntoView + 'static>(
+    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
+    row: impl Fn(String) -> V + Send + Sync + 'static,
+) -> Made
+where
+    V::State: 'static,
+{
+    rows(Memo::new(move |_| keys()), Arc::new(move |key| row(key).made()))
 }
 
 /// A handler of one kind of event.
@@ -31,31 +57,13 @@ pub fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
 }
 
-/// A part of the page that is there while a condition holds.
-pub fn shown_if<V: IntoAny>(
-    condition: impl Fn() -> bool + Send + Sync + 'static,
-    make: impl Fn() -> V + Send + Sync + 'static,
-) -> Box<dyn FnMut() -> AnyView + Send> {
-    when(Memo::new(move |_| condition()), Box::new(move || make().into_any()))
+/// What [`part`] gives.
+pub type Part = Box<dyn FnMut() -> Made + Send>;
+
+fn while_true(condition: Memo<bool>, make: Box<dyn Fn() -> Made + Send + Sync>) -> Part {
+    Box::new(move || if condition.get() { make() } else { ().made() })
 }
 
-fn when(
-    condition: Memo<bool>,
-    make: Box<dyn Fn() -> AnyView + Send + Sync>,
-) -> Box<dyn FnMut() -> AnyView + Send> {
-    Box::new(move || if condition.get() { make() } else { ().into_any() })
-}
-
-/// A list whose rows are kept while their keys stay.
-pub fn list<V: IntoAny>(
-    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
-    row: impl Fn(String) -> V + Send + Sync + 'static,
-) -> AnyView {
-    rows(Memo::new(move |_| keys()), Arc::new(move |key| row(key).into_any()))
-}
-
-type RowMaker = Arc<dyn Fn(String) -> AnyView + Send + Sync>;
-
-fn rows(keys: Memo<Vec<String>>, row: RowMaker) -> AnyView {
-    view! { <For each=move || keys.get() key=Clone::clone children=move |key| row(key)/> }.into_any()
+fn rows(keys: Memo<Vec<String>>, row: Arc<dyn Fn(String) -> Made + Send + Sync>) -> Made {
+    view! { <For each=move || keys.get() key=Clone::clone children=move |key| row(key)/> }.made()
 }

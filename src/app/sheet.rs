@@ -47,7 +47,6 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
             on:keydown=on(move |event: web_sys::KeyboardEvent| {
                 if event.key() == "Escape" {
                     store.close_sheet();
-                    crate::web::page::focus_soon("headline");
                 }
             })
         >

@@ -12,6 +12,7 @@ use super::merging::MergePanel;
 use super::notes::NotesPanel;
 use super::saving::SaveState;
 use super::sheet::AreaSheet;
+use super::made::IntoMade;
 use super::say::{live, on, part, say};
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::undoing;
@@ -35,18 +36,18 @@ pub fn Shell(store: Store) -> impl IntoView {
     workspace::accept_dropped_files(store);
     undoing::listen_to_keys(store);
     let page = move || match store.derived.view.get() {
-        View::Atlas => view! { <Atlas/> }.into_any(),
-        View::About => view! { <About/> }.into_any(),
+        View::Atlas => view! { <Atlas/> }.made(),
+        View::About => view! { <About/> }.made(),
     };
     let sheet = Memo::new(move |_| {
         store.query.with(|query| query.sheet.as_ref().and_then(|code| store.data_set.area_ix(code)))
     });
     let panel = move || match (store.panel.get(), sheet.get()) {
-        (Some(Panel::Notes), _) => view! { <NotesPanel/> }.into_any(),
-        (Some(Panel::Merge), _) => view! { <MergePanel/> }.into_any(),
-        (Some(Panel::Workspace), _) => view! { <WorkspacePanel/> }.into_any(),
-        (None, Some(area_ix)) => view! { <AreaSheet area_ix=area_ix/> }.into_any(),
-        (None, None) => ().into_any(),
+        (Some(Panel::Notes), _) => view! { <NotesPanel/> }.made(),
+        (Some(Panel::Merge), _) => view! { <MergePanel/> }.made(),
+        (Some(Panel::Workspace), _) => view! { <WorkspacePanel/> }.made(),
+        (None, Some(area_ix)) => view! { <AreaSheet area_ix=area_ix/> }.made(),
+        (None, None) => ().made(),
     };
     view! {
         <a class="skip" href="#main" on:click=on(move |event: web_sys::MouseEvent| {

@@ -342,6 +342,9 @@ impl Store {
     /// Opens the sheet of an area.
     pub fn open_sheet(self, area_ix: usize) {
         let Some(area) = self.data_set.areas.get(area_ix) else { return };
+        if self.query.with_untracked(|query| query.sheet.is_none()) {
+            page::remember_focus();
+        }
         self.panel.set(None);
         self.step(None, |query| query.sheet = Some(area.code.clone()));
         page::focus_soon("sheet-title");
@@ -350,15 +353,23 @@ impl Store {
     /// Closes the sheet.
     pub fn close_sheet(self) {
         self.step(None, |query| query.sheet = None);
+        page::return_focus("headline");
+    }
+
+    /// Closes the panel.
+    pub fn close_panel(self) {
+        self.panel.set(None);
+        page::return_focus("headline");
     }
 
     /// Opens a panel, or closes it if it is the open one.
     pub fn toggle_panel(self, panel: Panel) {
-        let is_open = self.panel.get_untracked() == Some(panel);
-        self.panel.set((!is_open).then_some(panel));
-        if !is_open {
-            page::focus_soon("panel-title");
+        if self.panel.get_untracked() == Some(panel) {
+            return self.close_panel();
         }
+        page::remember_focus();
+        self.panel.set(Some(panel));
+        page::focus_soon("panel-title");
     }
 
     /// Sorts the table.

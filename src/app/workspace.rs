@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::fields::Segments;
 use super::merging;
+use super::made::IntoMade;
 use super::say::{live, on, part, say};
 use super::undoing;
 use super::store::{Remedy, Store, Tone};
@@ -35,13 +36,13 @@ pub fn WorkspacePanel() -> impl IntoView {
             aria-labelledby="panel-title"
             on:keydown=on(move |event: web_sys::KeyboardEvent| {
                 if event.key() == "Escape" {
-                    store.panel.set(None);
+                    store.close_panel();
                 }
             })
         >
             <header>
                 <h2 id="panel-title" tabindex="-1">{say(shell::WORKSPACE)}</h2>
-                <button type="button" on:click=on(move |_| store.panel.set(None))>
+                <button type="button" on:click=on(move |_| store.close_panel())>
                     {say(shell::CLOSE)}
                 </button>
             </header>
@@ -95,14 +96,14 @@ fn Steps() -> impl IntoView {
         let steps: Vec<(String, u64)> =
             store.saving.history.with(|history| history.done().take(12).map(|step| (step.name.clone(), step.at_ms)).collect());
         if steps.is_empty() {
-            return view! { <p class="muted small">{undo::EMPTY.get(lang)}</p> }.into_any();
+            return view! { <p class="muted small">{undo::EMPTY.get(lang)}</p> }.made();
         }
         let rows = steps.into_iter().map(|(name, at_ms)| {
             let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
             let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
             view! { <li>{undoing::step_words(&name, lang)} " " <span class="muted small">{when}</span></li> }
         });
-        view! { <ol class="steps">{rows.collect_view()}</ol> }.into_any()
+        view! { <ol class="steps">{rows.collect_view()}</ol> }.made()
     };
     view! {
         <section>

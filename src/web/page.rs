@@ -1,5 +1,7 @@
 //! The page itself: its language, title and theme attributes, events of the boot script, moving the keyboard's focus.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -94,6 +96,27 @@ pub fn is_served_offline() -> bool {
     js_sys::Reflect::get(&navigator, &"serviceWorker".into())
         .and_then(|worker| js_sys::Reflect::get(&worker, &"controller".into()))
         .is_ok_and(|controller| controller.is_object())
+}
+
+thread_local! {
+    /// The element that had the focus when something was opened over the page.
+    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Remembers where the keyboard is, before something opens over the page.
+pub fn remember_focus() {
+    let active = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    OPENER.with_borrow_mut(|opener| *opener = active);
+}
+
+/// Brings the keyboard back to where it was remembered; to the element with the id `otherwise` if that is gone.
+pub fn return_focus(otherwise: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        match OPENER.with_borrow_mut(Option::take).filter(|opener| opener.is_connected()) {
+            Some(opener) => drop(opener.focus()),
+            None => focus(otherwise),
+        }
+    });
 }
 
 /// Moves the keyboard's focus to the element with this id once it has been put into the page.

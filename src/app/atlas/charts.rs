@@ -212,7 +212,14 @@ fn DistributionCard() -> impl IntoView {
     };
     let pointing = Pointing { store, node };
     let decimals = Signal::derive(move || derived.column.with(|column| column.decimals));
-    let set = move |min: Option<f64>, max: Option<f64>| store.set_range(&untrack(measure), min, max);
+    let is_crossed = RwSignal::new(false);
+    let set = move |min: Option<f64>, max: Option<f64>| {
+        let crosses = matches!((min, max), (Some(min), Some(max)) if min > max);
+        is_crossed.set(crosses);
+        if !crosses {
+            store.set_range(&untrack(measure), min, max);
+        }
+    };
     view! {
         <section class="card distribution" aria-labelledby="distribution-title">
             <div class="card-head">
@@ -265,6 +272,7 @@ fn DistributionCard() -> impl IntoView {
                         on_change=move |max| set(untrack(range).0, max)
                     />
                 </div>
+                <p class="problem small" hidden=live(move || !is_crossed.get())>{say(atlas::FROM_OVER_TO)}</p>
             })}
         </section>
     }

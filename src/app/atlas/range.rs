@@ -76,7 +76,15 @@ pub fn RangeFilter(
         let (min, max) = column.as_ref().and_then(|column| column.min_max()).unwrap_or_default();
         number::number(lang, if is_max { max } else { min }, decimals.get())
     };
-    let set = move |min: Option<f64>, max: Option<f64>| store.set_range(&measure.get_value(), min, max);
+    // Ends that cross would let nothing pass; they are told and not taken.
+    let is_crossed = RwSignal::new(false);
+    let set = move |min: Option<f64>, max: Option<f64>| {
+        let crosses = matches!((min, max), (Some(min), Some(max)) if min > max);
+        is_crossed.set(crosses);
+        if !crosses {
+            store.set_range(&measure.get_value(), min, max);
+        }
+    };
     let now = move || untrack(|| ends(store, &measure.get_value()));
     let value_at = move |x_px: f64| {
         let mut value = 0.0;
@@ -140,7 +148,7 @@ pub fn RangeFilter(
                     on_change=move |max| set(now().0, max)
                 />
             </div>
-            {shown_if(move || matches!(ends(store, &measure.get_value()), (Some(min), Some(max)) if min > max), move || view! {
+            {shown_if(move || is_crossed.get(), move || view! {
                 <p class="problem small">{say(atlas::FROM_OVER_TO)}</p>
             })}
         </div>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::app::made::{IntoMade, Made};
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::{Store, Tone};
 use crate::data::{AreaKind, IndicatorKind, Lang};
@@ -178,10 +179,10 @@ fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
     }
 }
 
-fn cell_view(column: &Column, area_ix: usize, lang: Lang) -> impl IntoView + use<> {
+fn cell_view(column: &Column, area_ix: usize, lang: Lang) -> Made {
     match column.value(area_ix) {
-        Some(value) => view! { <td>{describe::number_text(column, value, lang)}</td> }.into_any(),
-        None => view! { <td class="missing">{atlas::MISSING.get(lang)}</td> }.into_any(),
+        Some(value) => view! { <td>{describe::number_text(column, value, lang)}</td> }.made(),
+        None => view! { <td class="missing">{atlas::MISSING.get(lang)}</td> }.made(),
     }
 }
 

@@ -263,7 +263,7 @@ crate::words! {
     /// Value as of writing.
     NOT_A_NUMBER = "Không phải số: {text}", "Not a number: {text}", "Не число: {text}";
     /// Range ends swapped.
-    FROM_OVER_TO = "“Từ” lớn hơn “Đến”: không phường, xã nào thoả.", "“From” is greater than “To”: no area can pass.", "«От» больше «До»: не подойдёт ни один район.";
+    FROM_OVER_TO = "“Từ” lớn hơn “Đến” nên chưa áp dụng. Hãy sửa một trong hai số.", "“From” is greater than “To”, so it is not applied. Change one of the two.", "«От» больше «До», поэтому диапазон не применён. Исправьте одно из чисел.";
 }
 
 crate::plurals! {
