@@ -61,7 +61,9 @@ fn Conference() -> impl IntoView {
     let agenda = move || {
         let lang = store.lang();
         let items = store.data_set.agenda.iter();
-        items.map(|item| view! { <li>{item.title.get(lang)} " · " <span class="muted">{item.who.get(lang)}</span></li> }).collect_view()
+        items
+            .map(|item| view! { <li>{item.title.get(lang)} " · " <span class="muted">{item.who.get(lang)}</span></li> })
+            .collect_view()
     };
     view! {
         <section class="card" aria-labelledby="about-conference">

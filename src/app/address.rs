@@ -33,7 +33,11 @@ fn read(store: Store) {
         store.query.set(query);
     }
     if !problems.is_empty() {
-        let parts = problems.iter().map(|problem| format!("{} = {}", problem.part, problem.value)).collect::<Vec<_>>().join(", ");
+        let parts = problems
+            .iter()
+            .map(|problem| format!("{} = {}", problem.part, problem.value))
+            .collect::<Vec<_>>()
+            .join(", ");
         store.notify("address", Tone::Warn, problems::HASH_PROBLEMS.fill(lang, &[("parts", &parts)]));
     }
 }

@@ -74,7 +74,8 @@ impl Derived {
         let ranks = Memo::new(move |_| Arc::new(profile::column_ranks(&column.get())));
         let n_notes = Memo::new(move |_| Arc::new(saving.n_notes_by_area(data_set)));
         let passes = Memo::new(move |_| {
-            let context = Context { data_set, classes: all_classes.get(), n_notes: n_notes.get(), selection: selection.get() };
+            let context =
+                Context { data_set, classes: all_classes.get(), n_notes: n_notes.get(), selection: selection.get() };
             Arc::new(filter.with(|now| context.with(now, |context| filter::apply(context, now))))
         });
         let chosen = Memo::new(move |_| {

@@ -98,7 +98,8 @@ pub fn NumberField(
     let store = Store::take();
     let wrong = RwSignal::new(None::<String>);
     let problem_id = store.new_id("problem");
-    let shown = move || value.get().map(|value| number::number(store.lang(), value, decimals.get())).unwrap_or_default();
+    let shown =
+        move || value.get().map(|value| number::number(store.lang(), value, decimals.get())).unwrap_or_default();
     let take = move |text: String| {
         if text.trim().is_empty() {
             wrong.set(None);

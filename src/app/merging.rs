@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::notes::{ConflictView, anchor_words};
 use super::made::IntoMade;
+use super::notes::{ConflictView, anchor_words};
 use super::say::{live, on, part, say};
 use super::store::{Panel, Store};
 use crate::exchange::preview::Counts;
@@ -59,9 +59,8 @@ async fn read(store: Store, file: &web_sys::File) -> Result<(Arc<WorkspaceFile>,
         let error = FileError::TooLarge { bytes: file.size() as usize, limit_bytes: exchange::read::MAX_BYTES };
         return Err(super::workspace::error_words(&error, &name, lang));
     }
-    let bytes = files::read(file)
-        .await
-        .map_err(|why| problems::FILE_OTHER.fill(lang, &[("name", &name), ("why", &why)]))?;
+    let bytes =
+        files::read(file).await.map_err(|why| problems::FILE_OTHER.fill(lang, &[("name", &name), ("why", &why)]))?;
     let file = exchange::read(&bytes).map_err(|error| super::workspace::error_words(&error, &name, lang))?;
     let preview = store.saving.journal.with_untracked(|journal| exchange::preview(journal, &file));
     Ok((Arc::new(file), preview))

@@ -14,7 +14,9 @@ use crate::journal::history::{Change, History, Step};
 use crate::journal::storage::prefs::{self, Prefs};
 use crate::journal::storage::vault::SetAside;
 use crate::journal::storage::{self, StoreError, Vault};
-use crate::journal::{Applied, Ctx, DeviceId, Intent, IntentError, Journal, MergeReport, Note, Record, StepId, WriterId};
+use crate::journal::{
+    Applied, Ctx, DeviceId, Intent, IntentError, Journal, MergeReport, Note, Record, StepId, WriterId,
+};
 use crate::web::storage::LocalStore;
 use crate::web::{clock, page};
 
@@ -168,7 +170,8 @@ impl Saving {
     fn write_in(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
         let author = self.prefs.with_untracked(|prefs| prefs.author.clone());
         let ctx = Ctx { now_ms: now_ms(), author: &author, step };
-        let applied = self.journal.try_update(|journal| journal.apply(intent, &ctx)).unwrap_or(Err(IntentError::NoSuchNote));
+        let applied =
+            self.journal.try_update(|journal| journal.apply(intent, &ctx)).unwrap_or(Err(IntentError::NoSuchNote));
         if let Ok(applied) = &applied
             && let Some(first) = applied.records.first()
         {
@@ -412,4 +415,3 @@ impl Saving {
 fn now_ms() -> u64 {
     clock::now_ms().unsigned_abs()
 }
-

@@ -142,9 +142,9 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         words.push(indicator.unit.get(lang).to_owned());
         words.push(super::atlas::state_words(row.figure.state).get(lang).to_owned());
     }
-    words.extend(row.rank.map(|rank| {
-        atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])
-    }));
+    words.extend(
+        row.rank.map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
+    );
     words.extend(row.comparison.map(|comparison| {
         let words = match comparison {
             Comparison::Higher => atlas::HIGHER,
@@ -175,10 +175,8 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         indicator: indicator.id.clone(),
         period: indicator.period.clone(),
     };
-    let add_label = notes::NEW_ON.fill(
-        lang,
-        &[("what", &format!("{}, {}", store.data_set.areas[area_ix].name, indicator.short.get(lang)))],
-    );
+    let add_label = notes::NEW_ON
+        .fill(lang, &[("what", &format!("{}, {}", store.data_set.areas[area_ix].name, indicator.short.get(lang)))]);
     view! {
         <tr>
             <th scope="row">

@@ -8,12 +8,12 @@ use super::about::About;
 use super::address;
 use super::atlas::Atlas;
 use super::fields::Choice;
+use super::made::IntoMade;
 use super::merging::MergePanel;
 use super::notes::NotesPanel;
 use super::saving::SaveState;
-use super::sheet::AreaSheet;
-use super::made::IntoMade;
 use super::say::{live, on, part, say};
+use super::sheet::AreaSheet;
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::undoing;
 use super::workspace::{self, WorkspacePanel};
@@ -296,7 +296,9 @@ fn tell_of_storage(store: Store) {
         let text = match store.saving.state.get() {
             SaveState::ReadOnly => shell::STORAGE_NEWER.get(lang).to_owned(),
             SaveState::Failed(StoreError::Full) => shell::STORAGE_FULL.get(lang).to_owned(),
-            SaveState::MemoryOnly | SaveState::Failed(StoreError::Blocked) => shell::STORAGE_BLOCKED.get(lang).to_owned(),
+            SaveState::MemoryOnly | SaveState::Failed(StoreError::Blocked) => {
+                shell::STORAGE_BLOCKED.get(lang).to_owned()
+            }
             SaveState::Failed(why) => shell::STORAGE_FAILED.fill(lang, &[("why", &why.to_string())]),
             SaveState::Empty | SaveState::Saved | SaveState::Saving => return store.dismiss("storage"),
         };

@@ -321,8 +321,11 @@ impl Store {
 
     /// Chooses a set of areas, or with `adding` adds them.
     pub fn choose_all(self, area_ixs: &[usize], adding: bool) {
-        let codes: BTreeSet<String> =
-            area_ixs.iter().filter_map(|&area_ix| self.data_set.areas.get(area_ix)).map(|area| area.code.clone()).collect();
+        let codes: BTreeSet<String> = area_ixs
+            .iter()
+            .filter_map(|&area_ix| self.data_set.areas.get(area_ix))
+            .map(|area| area.code.clone())
+            .collect();
         self.glide(Some(steps::CHOICE), |query| {
             if !adding {
                 query.selection.clear();

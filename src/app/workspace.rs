@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::fields::Segments;
-use super::merging;
 use super::made::IntoMade;
+use super::merging;
 use super::say::{live, on, part, say};
-use super::undoing;
 use super::store::{Remedy, Store, Tone};
+use super::undoing;
 use crate::data::{self, Lang};
 use crate::exchange::{self, DataSetRef, FileError};
 use crate::journal::storage::prefs::Theme;
+use crate::text::date::CivilTime;
 use crate::text::say::{notes, problems, shell, undo};
 use crate::text::words::Words;
-use crate::text::date::CivilTime;
 use crate::text::{date, number};
 use crate::web::{clock, files, page};
 
@@ -93,8 +93,10 @@ fn Steps() -> impl IntoView {
     let store = Store::take();
     let list = move || {
         let lang = store.lang();
-        let steps: Vec<(String, u64)> =
-            store.saving.history.with(|history| history.done().take(12).map(|step| (step.name.clone(), step.at_ms)).collect());
+        let steps: Vec<(String, u64)> = store
+            .saving
+            .history
+            .with(|history| history.done().take(12).map(|step| (step.name.clone(), step.at_ms)).collect());
         if steps.is_empty() {
             return view! { <p class="muted small">{undo::EMPTY.get(lang)}</p> }.made();
         }
@@ -318,15 +320,17 @@ pub fn error_words(error: &FileError, name: &str, lang: Lang) -> String {
         FileError::NotText { at_byte } => with(problems::FILE_NOT_TEXT, "where", &at_byte.to_string()),
         FileError::NotOurs => problems::FILE_NOT_OURS.fill(lang, &[("name", name)]),
         FileError::Truncated => problems::FILE_TRUNCATED.fill(lang, &[("name", name)]),
-        FileError::Malformed { line, column, .. } => with(problems::FILE_MALFORMED, "where", &format!("{line}:{column}")),
+        FileError::Malformed { line, column, .. } => {
+            with(problems::FILE_MALFORMED, "where", &format!("{line}:{column}"))
+        }
         FileError::Newer { .. } => problems::FILE_NEWER.fill(lang, &[("name", name)]),
         FileError::WrongSum => problems::FILE_CHECKSUM.fill(lang, &[("name", name)]),
-        FileError::TextTooLong { record, limit_chars, .. } => problems::FILE_TEXT_TOO_LONG.fill(
-            lang,
-            &[("name", name), ("where", record), ("max", &number::number(lang, *limit_chars as f64, 0))],
-        ),
+        FileError::TextTooLong { record, limit_chars, .. } => problems::FILE_TEXT_TOO_LONG
+            .fill(lang, &[("name", name), ("where", record), ("max", &number::number(lang, *limit_chars as f64, 0))]),
         FileError::SameIdTwice { record } => with(problems::FILE_CONTRADICTS, "where", record),
-        FileError::BadRecord { number, field } => with(problems::FILE_BAD_RECORD, "where", &format!("{number}, {field}")),
+        FileError::BadRecord { number, field } => {
+            with(problems::FILE_BAD_RECORD, "where", &format!("{number}, {field}"))
+        }
     }
 }
 

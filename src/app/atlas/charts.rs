@@ -1,6 +1,5 @@
 //! The linked charts: ranked bars, distribution with its brush, scatter. All share hover, choice and filters.
 
-
 use leptos::html::Div;
 use leptos::prelude::*;
 

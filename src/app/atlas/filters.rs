@@ -302,7 +302,8 @@ fn Holdings() -> impl IntoView {
 #[component]
 fn CityFigures() -> impl IntoView {
     let store = Store::take();
-    let conference = store.data_set.indicators.iter().enumerate().filter(|(_, indicator)| indicator.group == "conference");
+    let conference =
+        store.data_set.indicators.iter().enumerate().filter(|(_, indicator)| indicator.group == "conference");
     let rows = conference
         .map(|(ix, indicator)| {
             let text = move || {

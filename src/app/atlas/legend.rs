@@ -131,7 +131,10 @@ fn Circles() -> impl IntoView {
     let size = RwSignal::new([0.0, 0.0]);
     let is_wanted = move || {
         let layout = store.derived.layout.get();
-        store.derived.column.with(|column| column.n_known() > 0 && (!column.kind.is_fill() || layout == Layout::Symbols))
+        store
+            .derived
+            .column
+            .with(|column| column.n_known() > 0 && (!column.kind.is_fill() || layout == Layout::Symbols))
     };
     let meaning = move || {
         let lang = store.lang();

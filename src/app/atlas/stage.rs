@@ -386,7 +386,8 @@ impl MapState {
         match (direction, event.key().as_str()) {
             _ if has_modifier => return,
             (Some(direction), _) => {
-                let centers: Vec<_> = self.target.with_untracked(|shapes| shapes.iter().map(|shape| shape.label_at).collect());
+                let centers: Vec<_> =
+                    self.target.with_untracked(|shapes| shapes.iter().map(|shape| shape.label_at).collect());
                 let next = focus.and_then(|from| travel::next(&centers, from, direction));
                 self.focus_on(next.or(focus).or_else(|| travel::first(&centers)));
             }
@@ -405,7 +406,8 @@ impl MapState {
             (None, "-" | "_") => self.zoom(self.focus_px(), 1.0 / 1.5),
             (None, "0") => self.moved_camera.set(None),
             (None, "Home") => {
-                let centers: Vec<_> = self.target.with_untracked(|shapes| shapes.iter().map(|shape| shape.label_at).collect());
+                let centers: Vec<_> =
+                    self.target.with_untracked(|shapes| shapes.iter().map(|shape| shape.label_at).collect());
                 self.focus_on(travel::first(&centers));
             }
             (None, "Escape") => {
@@ -608,9 +610,9 @@ fn HoverLabel(map: MapState) -> impl IntoView {
         let at_px = map.pointer_at.get()?;
         let size = map.size.get();
         let line = store.derived.area_line(area_ix);
-        let (name, rest) = line.split_once([',', ':']).map_or((line.clone(), String::new()), |(name, rest)| {
-            (name.to_owned(), rest.trim().to_owned())
-        });
+        let (name, rest) = line
+            .split_once([',', ':'])
+            .map_or((line.clone(), String::new()), |(name, rest)| (name.to_owned(), rest.trim().to_owned()));
         // To the side and above or below where there is room.
         let left = (at_px[0] < size[0] / 2.0).then(|| format!("{:.0}px", at_px[0] + 14.0));
         let right = left.is_none().then(|| format!("{:.0}px", size[0] - at_px[0] + 14.0));

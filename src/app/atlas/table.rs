@@ -82,9 +82,7 @@ fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
         let state = {
             let key = key.clone();
             move || {
-                sort.with(|sort| {
-                    (sort.key == key).then_some(if sort.descending { "descending" } else { "ascending" })
-                })
+                sort.with(|sort| (sort.key == key).then_some(if sort.descending { "descending" } else { "ascending" }))
             }
         };
         let arrow = {
@@ -272,7 +270,11 @@ fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
         Lang::En => csv::CsvStyle::CommaPoint,
         Lang::Vi | Lang::Ru => csv::CsvStyle::SemicolonComma,
     };
-    let name = format!("{}-{}.csv", store.data_set.id, store.derived.column.with_untracked(|column| column.measure.indicator.clone()));
+    let name = format!(
+        "{}-{}.csv",
+        store.data_set.id,
+        store.derived.column.with_untracked(|column| column.measure.indicator.clone())
+    );
     if let Err(why) = files::save(&name, "text/csv;charset=utf-8", &csv::csv_table(&rows, style)) {
         store.notify("file", Tone::Trouble, problems::FILE_NOT_SAVED.fill(lang, &[("why", &why)]));
     }

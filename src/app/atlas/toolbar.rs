@@ -17,11 +17,8 @@ use crate::view::query::{Layout, Measure, Per};
 pub fn Toolbar() -> impl IntoView {
     let store = Store::take();
     let indicator = move || store.query.with(|query| query.measure.indicator.clone());
-    let layouts = vec![
-        (Layout::Outlines, atlas::OUTLINES),
-        (Layout::Tiles, atlas::TILES),
-        (Layout::Symbols, atlas::SYMBOLS),
-    ];
+    let layouts =
+        vec![(Layout::Outlines, atlas::OUTLINES), (Layout::Tiles, atlas::TILES), (Layout::Symbols, atlas::SYMBOLS)];
     view! {
         <div class="toolbar no-print">
             <IndicatorChoice
