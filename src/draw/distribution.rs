@@ -336,7 +336,7 @@ mod tests {
                     (label.at[0] - half, label.at[0] + half)
                 })
                 .collect();
-            ticks.sort_by(|a, b| a.0.total_cmp(&b.0));
+            crate::order::sort_by(&mut ticks, |a, b| a.0.total_cmp(&b.0));
             prop_assert!(ticks.windows(2).all(|pair| pair[0].1 < pair[1].0));
         }
     }

@@ -8,6 +8,7 @@ use super::map_labels::{MapLabels, add_labels};
 use super::scene::{Px, Scene, Shape, Stroke};
 use super::theme::{Rgb, Theme};
 use crate::geo::{AreaShape, BorderLine, Camera};
+use crate::order;
 
 /// Beyond this many areas a dash is longer than a border, and dashes cost more than the whole map.
 const MAX_DASHED_AREAS: usize = 500;
@@ -142,7 +143,7 @@ fn add_symbols(scene: &mut Scene, spec: &MapSpec) {
         return;
     }
     let mut order: Vec<usize> = (0..spec.shapes.len()).filter(|&ix| 0.0 < spec.symbol_radius(ix)).collect();
-    order.sort_by(|&a, &b| spec.symbol_radius(b).total_cmp(&spec.symbol_radius(a)).then(a.cmp(&b)));
+    order::sort_by(&mut order, |&a, &b| spec.symbol_radius(b).total_cmp(&spec.symbol_radius(a)).then(a.cmp(&b)));
     for area_ix in order {
         let look = spec.look(area_ix);
         let stroke = match look.class_color() {

@@ -6,6 +6,7 @@ use super::metrics::text_width;
 use super::paint::circle_ring;
 use super::scene::{Anchor, Label, Px, Scene};
 use crate::geo::labels::{LabelBox, Lines, place};
+use crate::order;
 
 /// Height of a line of text, as a part of the font size.
 const LINE_EM: f64 = 1.15;
@@ -39,7 +40,7 @@ struct Name<'a> {
 pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, in_sight: &[usize]) {
     let mut names: Vec<Name> = in_sight.iter().filter_map(|&area_ix| name(spec, labels, area_ix)).collect();
     // A stable sort keeps the areas' order within each group, so that panning does not make names jump.
-    names.sort_by_key(|name| {
+    order::sort_by_key(&mut names, |name| {
         let important = labels.important.get(name.area_ix) == Some(&true);
         (!important, spec.look(name.area_ix) == AreaFill::Ground)
     });

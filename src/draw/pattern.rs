@@ -1,6 +1,7 @@
 //! Geometry that plotters does not have: dashes, hatching inside polygons, and polygons with holes as one ring.
 
 use super::scene::{Hatch, HatchKind, Px};
+use crate::order;
 
 /// More dashes than this in one line are not seen as dashes any more; the line is then drawn solid.
 const MAX_DASHES: f64 = 20_000.0;
@@ -128,7 +129,7 @@ fn spans(rings: &[Vec<Px>], normal: [f64; 2], spacing: f64, size_px: [f64; 2]) -
             }
         }
     }
-    crossings.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    order::sort_by(&mut crossings, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     crossings
         .chunks_exact(2)
         .filter(|pair| pair[0].0 == pair[1].0 && pair[0].1 < pair[1].1)
@@ -263,7 +264,7 @@ mod tests {
         let n = points.len() as f64;
         let middle = points.iter().fold([0.0, 0.0], |sum, p| [sum[0] + p[0] / n, sum[1] + p[1] / n]);
         let mut ring = points.to_vec();
-        ring.sort_by(|a, b| {
+        order::sort_by(&mut ring, |a, b| {
             let angle = |p: &Px| (p[1] - middle[1]).atan2(p[0] - middle[0]);
             angle(a).total_cmp(&angle(b))
         });

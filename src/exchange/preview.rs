@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::workspace_file::WorkspaceFile;
 use crate::journal::{Journal, Kind, Record};
+use crate::order;
 
 /// What merging would do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,8 +63,8 @@ pub fn preview(journal: &Journal, file: &WorkspaceFile) -> Preview {
     let mut merged = journal.clone();
     merged.merge(file.records.iter().cloned(), 0);
     let notes_in_file = file.records.iter().filter(|record| record.target.kind == Kind::Note);
-    let keys: BTreeSet<&str> = notes_in_file.clone().map(|record| record.target.key.as_str()).collect();
-    let changed: BTreeSet<&str> = notes_in_file.filter(is_new).map(|record| record.target.key.as_str()).collect();
+    let keys: BTreeSet<&str> = order::set_of(notes_in_file.clone().map(|record| record.target.key.as_str()));
+    let changed: BTreeSet<&str> = order::set_of(notes_in_file.filter(is_new).map(|record| record.target.key.as_str()));
     for key in keys {
         let Some(after) = merged.state().note(key) else { continue };
         let before = journal.state().note(key);

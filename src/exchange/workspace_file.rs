@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::time::iso_of_ms;
 use crate::journal::sum::sum_text;
 use crate::journal::{JournalState, Record, RecordId, Value};
+use crate::order;
 
 /// The format's name in the file.
 pub const FORMAT: &str = "ward-atlas-workspace";
@@ -65,10 +66,10 @@ pub(super) struct WireRecord {
 
 /// The text of a file with all that is in the journal. Records that typing has made superfluous are left out.
 pub fn write(journal: &JournalState, saved_at_ms: u64, saved_by: &str, data_set: &DataSetRef, view: &str) -> String {
-    let superfluous: BTreeSet<RecordId> = journal.superfluous().into_iter().collect();
+    let superfluous: BTreeSet<RecordId> = order::set_of(journal.superfluous());
     let mut records: Vec<&Record> =
         journal.records().iter().filter(|record| !superfluous.contains(&record.id)).collect();
-    records.sort_by_key(|record| record.id);
+    order::sort_by_key(&mut records, |record| record.id);
     let lines: Vec<String> =
         records.into_iter().map(|record| format!("    {}", json(&WireRecord::of(record)))).collect();
     let records = if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::shape::distance;
 use super::{AreaShape, Bounds, Point, Projection, Tiles};
 use crate::data::{Area, DataSet, LonLat};
+use crate::order;
 
 /// The borders of a data set on the map's plane.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,7 +138,7 @@ fn neighbours(n_areas: usize, border_lines: &[BorderLine]) -> Vec<Vec<usize>> {
         }
     }
     let sorted = |mut of_area: Vec<(usize, f64)>| {
-        of_area.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        order::sort_by(&mut of_area, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         of_area.into_iter().map(|(area_ix, _)| area_ix).collect()
     };
     shared.into_iter().map(sorted).collect()

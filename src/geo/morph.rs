@@ -4,6 +4,7 @@
 
 use super::shape::{AreaShape, circle_ring, distance, ring_area};
 use super::{Bounds, Point};
+use crate::order;
 
 /// How many places on a ring are compared to find how two rings lie best on each other.
 const ALIGN_STEPS: usize = 48;
@@ -95,7 +96,7 @@ fn polygons_by_size(shape: &AreaShape) -> Vec<Vec<Vec<Point>>> {
     }
     let mut polygons = shape.polygons.clone();
     let size = |rings: &Vec<Vec<Point>>| rings.first().map_or(0.0, |ring| ring_area(ring).abs());
-    polygons.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    order::sort_by(&mut polygons, |a, b| size(b).total_cmp(&size(a)));
     polygons
 }
 
@@ -111,7 +112,7 @@ fn ring_pairs(from: &[Point], to: &[Point], seeds: [Point; 2]) -> Vec<[Point; 2]
     // The shares of the way around at which either ring has a corner, counted on the first ring.
     let mut shares = from.shares.clone();
     shares.extend(to.shares.iter().map(|share| (share - shift).rem_euclid(1.0)));
-    shares.sort_by(f64::total_cmp);
+    order::sort_numbers(&mut shares);
     shares.dedup_by(|a, b| *a - *b < 1e-12);
     shares.into_iter().map(|share| [from.at(share), to.at(share + shift)]).collect()
 }

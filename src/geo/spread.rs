@@ -1,5 +1,7 @@
 //! Dots on an axis that would hide each other, spread across it (a beeswarm).
 
+use crate::order;
+
 /// For each dot at `xs_px` its distance from the axis in pixels (negative: above), so that dots of `radius_px` do not
 /// overlap. Taken from left to right, each dot stands as near to the axis as those before let it, above rather than
 /// below. Where the swarm would be taller than `height_px` it is pressed together, and dots overlap after all.
@@ -8,7 +10,7 @@
 pub fn beeswarm(xs_px: &[Option<f64>], radius_px: f64, height_px: f64) -> Vec<Option<f64>> {
     let x_of = |ix: usize| xs_px[ix].filter(|x| x.is_finite());
     let mut order: Vec<(f64, usize)> = (0..xs_px.len()).filter_map(|ix| Some((x_of(ix)?, ix))).collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut order, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let reach_px = 2.0 * radius_px.max(0.0);
 
     let mut ys_px = vec![None; xs_px.len()];
@@ -39,14 +41,14 @@ pub fn beeswarm(xs_px: &[Option<f64>], radius_px: f64, height_px: f64) -> Vec<Op
 
 /// The number nearest to zero that lies inside none of the open ranges; of two as near, the negative one.
 fn nearest_free(blocked: &mut [[f64; 2]]) -> f64 {
-    blocked.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    order::sort_by(blocked, |a, b| a[0].total_cmp(&b[0]));
     let mut below = 0.0;
     for &[low, high] in &*blocked {
         if low < below && below < high {
             below = high;
         }
     }
-    blocked.sort_by(|a, b| b[1].total_cmp(&a[1]));
+    order::sort_by(blocked, |a, b| b[1].total_cmp(&a[1]));
     let mut above = 0.0;
     for &[low, high] in &*blocked {
         if low < above && above < high {

@@ -2,6 +2,7 @@
 
 use super::shape::{AreaShape, distance};
 use super::{Bounds, Point};
+use crate::order;
 
 /// Rounds in which circles are both pushed apart and drawn back to where they belong, the pull fading to nothing.
 const SETTLING_ROUNDS: usize = 160;
@@ -101,7 +102,7 @@ impl Swarm {
     /// Pairs that may overlap now or after a small push, from a sweep from west to east.
     fn near_pairs(&self) -> Vec<(usize, usize)> {
         let mut order: Vec<usize> = (0..self.at.len()).collect();
-        order.sort_by(|&a, &b| self.at[a][0].total_cmp(&self.at[b][0]).then(a.cmp(&b)));
+        order::sort_by(&mut order, |&a, &b| self.at[a][0].total_cmp(&self.at[b][0]).then(a.cmp(&b)));
         let mut pairs = Vec::new();
         for (rank, &a) in order.iter().enumerate() {
             for &b in &order[rank + 1..] {

@@ -5,6 +5,7 @@
 
 use super::Point;
 use super::shape::distance;
+use crate::order;
 
 /// An arrow key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -110,7 +111,7 @@ impl Travel {
                 }
             }
         }
-        options.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_by(&mut options, |a, b| a.0.total_cmp(&b.0));
         for (_, from, direction) in options {
             let before = self.arrows[from][direction as usize].replace(lost_ix);
             let n_now = self.reached_from(start).iter().filter(|reached| **reached).count();
@@ -129,7 +130,7 @@ impl Travel {
             [[Direction::Left, Direction::Right], [Direction::Up, Direction::Down]].into_iter().enumerate()
         {
             let mut order: Vec<usize> = (0..centers.len()).collect();
-            order.sort_by(|&a, &b| centers[a][axis].total_cmp(&centers[b][axis]).then(a.cmp(&b)));
+            order::sort_by(&mut order, |&a, &b| centers[a][axis].total_cmp(&centers[b][axis]).then(a.cmp(&b)));
             for (rank, &ix) in order.iter().enumerate() {
                 self.arrows[ix][back as usize] = rank.checked_sub(1).map(|before| order[before]);
                 self.arrows[ix][forth as usize] = order.get(rank + 1).copied();

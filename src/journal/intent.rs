@@ -10,6 +10,7 @@ use super::kinds::{note, step};
 use super::merge::Journal;
 use super::notes::{Anchor, Note, note_target};
 use super::record::{Record, StepId, Target, Value, WriterId, text_of_u64};
+use crate::order;
 
 /// What the page knows at the moment of a change.
 #[derive(Debug, Clone, Copy)]
@@ -186,7 +187,7 @@ impl Journal {
     }
 
     fn set_tags(&mut self, key: String, tags: &[String], ctx: &Ctx) -> Result<Applied, IntentError> {
-        let before: BTreeSet<String> = self.check_note(&key)?.tags.into_iter().collect();
+        let before: BTreeSet<String> = order::set_of(self.check_note(&key)?.tags);
         let after = checked_tags(tags)?;
         let mut act = self.begin(step::TAG_NOTE, ctx);
         for tag in before.symmetric_difference(&after) {
@@ -291,12 +292,15 @@ fn checked_text(text: &str) -> Result<String, IntentError> {
 }
 
 fn checked_tags(tags: &[String]) -> Result<BTreeSet<String>, IntentError> {
-    let check = |tag: &String| {
+    let mut checked = BTreeSet::new();
+    for tag in tags {
         let line = clean_line(tag);
-        let is_bad = line.is_empty() || clean::is_longer(&line, clean::MAX_TAG_CHARS);
-        if is_bad { Err(IntentError::BadTag(line)) } else { Ok(line) }
-    };
-    tags.iter().map(check).collect()
+        if line.is_empty() || clean::is_longer(&line, clean::MAX_TAG_CHARS) {
+            return Err(IntentError::BadTag(line));
+        }
+        checked.insert(line);
+    }
+    Ok(checked)
 }
 
 fn checked_anchor(anchor: &Anchor) -> Result<Value, IntentError> {

@@ -8,6 +8,7 @@ use super::conflict::{Conflict, Deletion};
 use super::kinds::{Kind, note};
 use super::record::{Record, Target};
 use super::state::{JournalState, Thing};
+use crate::order;
 
 /// Free text anchored to something.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +117,7 @@ impl JournalState {
     /// All notes that are not deleted, by time of creation, oldest first.
     pub fn notes(&self) -> Vec<Note> {
         let mut notes: Vec<Note> = self.notes_with_deleted().into_iter().filter(|note| !note.deleted).collect();
-        notes.sort_by(|a, b| (a.created_at_ms, &a.id).cmp(&(b.created_at_ms, &b.id)));
+        order::sort_by(&mut notes, |a, b| (a.created_at_ms, &a.id).cmp(&(b.created_at_ms, &b.id)));
         notes
     }
 

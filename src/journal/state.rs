@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use super::kinds::Kind;
 use super::record::{Record, RecordId, StepId, Target, Value};
+use crate::order;
 
 /// The records and what follows from them.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +143,7 @@ impl JournalState {
             return vec![&self.records[register.latest_ix]];
         }
         let mut heads: Vec<&Record> = register.head_ixs.iter().map(|&ix| &self.records[ix]).collect();
-        heads.sort_by_key(|head| std::cmp::Reverse(head.id));
+        order::sort_by_key(&mut heads, |head| std::cmp::Reverse(head.id));
         heads
     }
 

@@ -182,7 +182,7 @@ fn assert_same(a: &JournalState, b: &JournalState) {
 /// What a person sees of the notes, without the times of change.
 fn seen(journal: &Journal) -> Vec<(String, Anchor, String, Vec<String>, bool)> {
     let mut notes = journal.notes();
-    notes.sort_by(|a, b| a.id.cmp(&b.id));
+    crate::order::sort_by(&mut notes, |a, b| a.id.cmp(&b.id));
     notes.into_iter().map(|note| (note.id, note.anchor, note.text, note.tags, note.done)).collect()
 }
 

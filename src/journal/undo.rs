@@ -11,6 +11,7 @@ use super::intent::Ctx;
 use super::kinds::Kind;
 use super::merge::Journal;
 use super::record::{Record, StepId, Target, Value};
+use crate::order;
 
 /// What an undo did.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +56,7 @@ impl Journal {
     /// Takes back an act of this device; given an undo's own act, it is the redo.
     pub fn undo(&mut self, step: StepId, ctx: &Ctx) -> Result<UndoReport, UndoError> {
         let mut records: Vec<&Record> = self.state.records_of_step(step).collect();
-        records.sort_by_key(|record| record.id);
+        order::sort_by_key(&mut records, |record| record.id);
         let step_name = records.first().ok_or(UndoError::NoSuchStep)?.step_name.clone();
         if records.iter().any(|record| record.device != self.device) {
             return Err(UndoError::NotYours);
@@ -98,7 +99,7 @@ impl Journal {
             }
         }
         // A deletion speaks for the whole thing, so it comes after what else is put back in it.
-        put_back.sort_by_key(|(_, _, sees)| matches!(sees, Sees::WholeThing));
+        order::sort_by_key(&mut put_back, |(_, _, sees)| matches!(sees, Sees::WholeThing));
 
         let mut act = self.begin(&step_name, &Ctx { step: None, ..*ctx });
         act.undoes = Some(step);

@@ -3,6 +3,8 @@
 //! No significance is told: the areas are all there are and not a sample. Pairs in which a side is missing are left
 //! out by the caller; pairs that are not finite are left out here.
 
+use crate::order;
+
 /// A coefficient of correlation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Correlation {
@@ -92,7 +94,7 @@ fn finite(pairs: &[(f64, f64)]) -> Vec<(f64, f64)> {
 /// Ranks from 1, ascending; ties have the mean of their ranks.
 fn mean_ranks(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    order::sort_numbers(&mut sorted);
     let rank_of = |value: &f64| {
         let n_less = sorted.partition_point(|other| other < value);
         let n_not_greater = sorted.partition_point(|other| other <= value);

@@ -5,6 +5,8 @@
 //! when a value is added at the right. The result is the optimum, not a local one. It gives positions only; where
 //! between two clusters a break goes is the caller's choice.
 
+use crate::order;
+
 /// A sorted list of distinct values with the number of times that each occurs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Distinct {
@@ -18,7 +20,7 @@ impl Distinct {
     /// Sorts and counts. Values that are not finite are left out.
     pub fn new(values: &[f64]) -> Distinct {
         let mut sorted: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
-        sorted.sort_unstable_by(f64::total_cmp);
+        order::sort_numbers(&mut sorted);
         let mut distinct = Distinct { values: Vec::new(), counts: Vec::new() };
         for value in sorted {
             match distinct.counts.last_mut() {

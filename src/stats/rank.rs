@@ -3,6 +3,8 @@
 //! Competition ranking: equal values share the better place and the places behind it stay empty (1, 2, 2, 4). Values
 //! are equal only if they are the same number. How sure a rank is, is not told here.
 
+use crate::order;
+
 /// A place in an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rank {
@@ -18,7 +20,7 @@ pub struct Rank {
 pub fn ranks(values: &[Option<f64>], highest_first: bool) -> Vec<Option<Rank>> {
     let known = |value: &Option<f64>| value.filter(|value| !value.is_nan());
     let mut sorted: Vec<f64> = values.iter().filter_map(known).collect();
-    sorted.sort_unstable_by(f64::total_cmp);
+    order::sort_numbers(&mut sorted);
     let of = sorted.len();
     let rank_of = |value: f64| {
         // Plain comparison, so that both zeros are one value.

@@ -3,6 +3,8 @@
 //! All functions take finite numbers in any order and give `None` for an empty list. Nothing here knows of weights:
 //! an average of areas is not the city's average.
 
+use crate::order;
+
 /// Scales a median absolute deviation so that it estimates the standard deviation of normal data (1 / Φ⁻¹(3/4)).
 pub const MAD_TO_SD: f64 = 1.4826;
 
@@ -15,7 +17,7 @@ pub fn median(values: &[f64]) -> Option<f64> {
 /// Hyndman and Fan (1996), the default of R and numpy.
 pub fn quantile(values: &[f64], p: f64) -> Option<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    order::sort_numbers(&mut sorted);
     let last_ix = sorted.len().checked_sub(1)?;
     let position = last_ix as f64 * p.clamp(0.0, 1.0);
     let lower_ix = (position as usize).min(last_ix);

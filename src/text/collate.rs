@@ -193,7 +193,7 @@ mod tests {
     fn check_order(expected: &[&str]) {
         let mut sorted = expected.to_vec();
         sorted.reverse();
-        sorted.sort_by_cached_key(|text| key(text));
+        crate::order::sort_by_key(&mut sorted, |text| key(text));
         assert_eq!(sorted, expected);
         assert!(expected.is_sorted_by(|a, b| key(a) < key(b)), "two texts have one key");
     }

@@ -4,6 +4,7 @@
 //! all languages hold the same placeholders is checked by tests that walk the `ALL` tables. Languages are chosen at
 //! run time; nothing is loaded.
 
+use crate::order;
 use crate::data::Lang;
 
 use super::number;
@@ -113,7 +114,7 @@ fn russian_category(n: u64) -> usize {
 /// The names in braces, sorted, each as often as it stands in the text.
 pub fn placeholders(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = pieces(text).filter_map(|(_, name)| name).collect();
-    names.sort_unstable();
+    order::sort_by(&mut names, Ord::cmp);
     names
 }
 

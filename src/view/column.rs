@@ -6,6 +6,7 @@
 //! (the journal lays reports and estimates over the data set and hands the result in there).
 
 use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State, Tr};
+use crate::order;
 
 use super::per;
 use super::query::Measure;
@@ -154,7 +155,7 @@ fn divided_figure(figure: &Figure, base: &Figure, factor: f64) -> Figure {
 /// Digits that show about three significant ones of a typical value: the median of the areas, else the city's.
 fn decimals_for(figures: &[Figure], city: Option<f64>) -> u8 {
     let mut values: Vec<f64> = figures.iter().filter_map(|figure| figure.value).collect();
-    values.sort_by(f64::total_cmp);
+    order::sort_numbers(&mut values);
     let typical = values.get(values.len() / 2).copied().or(city).unwrap_or(10.0).abs();
     if typical >= 100.0 {
         0

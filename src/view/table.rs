@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::data::DataSet;
+use crate::order;
 use crate::text::collate;
 
 use super::column::Column;
@@ -19,12 +20,12 @@ pub fn order(ds: &DataSet, columns: &[Column], sort: &Sort) -> Vec<usize> {
     match &sort.key {
         SortKey::Name => {
             let keys: Vec<_> = ds.areas.iter().map(|area| collate::key(&area.name)).collect();
-            area_ixs.sort_by(|&a, &b| directed(keys[a].cmp(&keys[b])));
+            order::sort_by(&mut area_ixs, |&a, &b| directed(keys[a].cmp(&keys[b])));
         }
-        SortKey::Kind => area_ixs.sort_by(|&a, &b| directed(ds.areas[a].kind.cmp(&ds.areas[b].kind))),
+        SortKey::Kind => order::sort_by(&mut area_ixs, |&a, &b| directed(ds.areas[a].kind.cmp(&ds.areas[b].kind))),
         SortKey::Measure(measure) => {
             if let Some(column) = columns.iter().find(|column| column.measure == *measure) {
-                area_ixs.sort_by(|&a, &b| match (column.value(a), column.value(b)) {
+                order::sort_by(&mut area_ixs, |&a, &b| match (column.value(a), column.value(b)) {
                     (Some(a), Some(b)) => directed(a.total_cmp(&b)),
                     (a, b) => b.is_some().cmp(&a.is_some()),
                 });

@@ -15,6 +15,7 @@ use layout::{Layout, Wish};
 
 use super::shape::{distance, regular_ring};
 use super::{AreaShape, Bounds, HitIndex, Point, hit};
+use crate::order;
 
 /// With more areas than this the grid is swept row by row; an assignment would take too long.
 const MAX_ASSIGNED: usize = 400;
@@ -105,7 +106,7 @@ fn assigned(areas: &[AreaShape], neighbours: &[Vec<usize>], bounds: &Bounds) -> 
             layouts.push((layout.cost(), layout));
         }
     }
-    layouts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut layouts, |a, b| a.0.total_cmp(&b.0));
     layouts.truncate((IMPROVING_STEPS / (n * n)).clamp(1, MAX_IMPROVED));
     let improved = layouts.into_iter().map(|(_, mut layout)| {
         layout.improve();
@@ -175,7 +176,7 @@ fn covered_cells(samples: &[Point], origin: Point, n: usize) -> Option<Vec<Cell>
         distance([x + origin[0], y + origin[1]], middle)
     };
     let mut cells: Vec<(Cell, usize)> = n_samples.into_iter().collect();
-    cells.sort_by(|a, b| b.1.cmp(&a.1).then(from_middle(a.0).total_cmp(&from_middle(b.0))));
+    order::sort_by(&mut cells, |a, b| b.1.cmp(&a.1).then(from_middle(a.0).total_cmp(&from_middle(b.0))));
     Some(cells.into_iter().take(n).map(|(cell, _)| cell).collect())
 }
 

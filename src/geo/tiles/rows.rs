@@ -3,6 +3,7 @@
 
 use super::hexgrid::{ROW_PITCH, center};
 use crate::geo::{Bounds, Point};
+use crate::order;
 
 /// More rows than this are not needed for any map that can be drawn.
 const MAX_ROWS: usize = 2000;
@@ -13,13 +14,13 @@ pub fn swept(points: &[Point], bounds: &Bounds) -> Vec<Point> {
     let lengths = row_lengths(&extents, points.len());
 
     let mut by_south: Vec<usize> = (0..points.len()).collect();
-    by_south.sort_by(|&a, &b| points[a][1].total_cmp(&points[b][1]).then(a.cmp(&b)));
+    order::sort_by(&mut by_south, |&a, &b| points[a][1].total_cmp(&points[b][1]).then(a.cmp(&b)));
     let mut centers = vec![[0.0, 0.0]; points.len()];
     let mut rest = by_south.as_mut_slice();
     for (row, (&length, extent)) in lengths.iter().zip(&extents).enumerate() {
         let (in_row, others) = rest.split_at_mut(length);
         rest = others;
-        in_row.sort_by(|&a, &b| points[a][0].total_cmp(&points[b][0]).then(a.cmp(&b)));
+        order::sort_by(in_row, |&a, &b| points[a][0].total_cmp(&points[b][0]).then(a.cmp(&b)));
         // The row's middle stands where the map's middle is, as near as the grid allows.
         let west = extent.middle - (length as f64 - 1.0) / 2.0 - row as f64 / 2.0;
         for (rank, &ix) in in_row.iter().enumerate() {
@@ -74,7 +75,7 @@ fn row_lengths(extents: &[Extent], n: usize) -> Vec<usize> {
     let exact: Vec<f64> = extents.iter().map(|extent| extent.width / total.max(1e-9) * n as f64).collect();
     let mut lengths: Vec<usize> = exact.iter().map(|length| length.floor() as usize).collect();
     let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
-    by_remainder.sort_by(|&a, &b| exact[b].fract().total_cmp(&exact[a].fract()).then(a.cmp(&b)));
+    order::sort_by(&mut by_remainder, |&a, &b| exact[b].fract().total_cmp(&exact[a].fract()).then(a.cmp(&b)));
     let missing = n - lengths.iter().sum::<usize>().min(n);
     for &row in by_remainder.iter().cycle().take(missing) {
         lengths[row] += 1;

@@ -16,6 +16,7 @@ use crate::journal::clock::{Hlc, MAX_MS};
 use crate::journal::kinds::Kind;
 use crate::journal::record::{Record, RecordId, Target, Value, WriterId};
 use crate::journal::sum::sum_text;
+use crate::order;
 
 /// The schema of stored pieces that this page writes.
 pub const SCHEMA: u32 = 2;
@@ -186,7 +187,7 @@ impl<T: Ord> Table<T> {
 
     fn items<U>(self, text: impl Fn(T) -> U) -> Vec<U> {
         let mut items: Vec<(usize, T)> = self.ixs.into_iter().map(|(item, ix)| (ix, item)).collect();
-        items.sort_by_key(|(ix, _)| *ix);
+        order::sort_by_key(&mut items, |(ix, _)| *ix);
         items.into_iter().map(|(_, item)| text(item)).collect()
     }
 }

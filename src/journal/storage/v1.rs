@@ -17,6 +17,7 @@ use crate::journal::clock::{Hlc, MAX_MS};
 use crate::journal::kinds::{Kind, note, step};
 use crate::journal::record::{DeviceId, Record, RecordId, Target, Value, WriterId};
 use crate::journal::sum::{fnv1a_64, sum_text};
+use crate::order;
 
 /// The key of schema 1.
 pub const KEY: &str = "ward-atlas/journal";
@@ -107,7 +108,7 @@ fn changes(record: &RecordV1, tags_by_key: &mut BTreeMap<String, BTreeSet<String
     let Value::List(tags) = &record.new else {
         return vec![(record.field.clone(), clean(&record.old), clean(&record.new))];
     };
-    let after: BTreeSet<String> = tags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()).collect();
+    let after: BTreeSet<String> = order::set_of(tags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()));
     let before = tags_by_key.insert(record.key.clone(), after.clone()).unwrap_or_default();
     let change = |tag: &String| {
         let old = if before.contains(tag) { Value::Bool(true) } else { Value::Null };

@@ -16,6 +16,7 @@ use super::{KeyValue, PREFIX, StoreError, bytes_of, set_verified, usage_bytes, v
 use crate::journal::record::{Record, RecordId, WriterId};
 use crate::journal::state::JournalState;
 use crate::journal::sum::sum_text;
+use crate::order;
 
 /// Where it is noted that everything was erased.
 pub(super) const ERASED_KEY: &str = "ward-atlas/erased";
@@ -184,7 +185,7 @@ impl<S: KeyValue> Vault<S> {
     /// event without a key) or may have lost something. Gives their number.
     pub fn queue_missing(&mut self, journal: &JournalState) -> Result<usize, StoreError> {
         self.check_may_write()?;
-        let mut safe: BTreeSet<RecordId> = self.queue.iter().map(|record| record.id).collect();
+        let mut safe: BTreeSet<RecordId> = order::set_of(self.queue.iter().map(|record| record.id));
         safe.extend(journal.superfluous());
         self.known.clear();
         for key in self.store.keys(SEGMENT_PREFIX)? {
@@ -225,10 +226,10 @@ impl<S: KeyValue> Vault<S> {
         if pieces.len() < 2 {
             return Ok(0);
         }
-        let superfluous: BTreeSet<RecordId> = stored.superfluous().into_iter().collect();
+        let superfluous: BTreeSet<RecordId> = order::set_of(stored.superfluous());
         let mut records: Vec<&Record> =
             stored.records().iter().filter(|record| !superfluous.contains(&record.id)).collect();
-        records.sort_by_key(|record| record.id);
+        order::sort_by_key(&mut records, |record| record.id);
         let mut written: Vec<(String, usize)> = Vec::new();
         let mut batch: Vec<&Record> = Vec::new();
         let mut batch_bytes = 0;
@@ -319,7 +320,7 @@ impl<S: KeyValue> Vault<S> {
         match self.read_surely(v1::KEY, v1::read)? {
             None => Ok(None),
             Some((text, Ok(records))) => {
-                let here: BTreeSet<RecordId> = loaded.records.iter().map(|record| record.id).collect();
+                let here: BTreeSet<RecordId> = order::set_of(loaded.records.iter().map(|record| record.id));
                 self.queue.extend(records.iter().filter(|record| !here.contains(&record.id)).cloned());
                 loaded.records.extend(records);
                 loaded.migrated_from = Some(1);

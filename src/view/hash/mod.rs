@@ -23,6 +23,7 @@ mod write;
 
 use std::collections::BTreeSet;
 
+use crate::order;
 use crate::data::DataSet;
 
 use super::query::{Filter, Measure, Query, RangeFilter};
@@ -142,7 +143,7 @@ impl<'a> Reader<'a> {
 
     /// As [`Reader::list`], for lists without order.
     fn set<T: Ord + Clone>(&mut self, part: &'static str, parse: impl Fn(&str) -> Parse<T>) -> Option<BTreeSet<T>> {
-        Some(self.list(part, parse)?.into_iter().collect())
+        Some(order::set_of(self.list(part, parse)?))
     }
 
     /// All `r` parts, in the order of their measures, at most one a measure. `r=` alone is no range at all.

@@ -199,7 +199,7 @@ fn any_number() -> impl Strategy<Value = f64> {
 
 fn any_classing() -> impl Strategy<Value = Classing> {
     let breaks = vec(any_number(), 0..6).prop_map(|mut breaks| {
-        breaks.sort_by(f64::total_cmp);
+        crate::order::sort_numbers(&mut breaks);
         breaks.dedup();
         breaks
     });
@@ -220,7 +220,7 @@ fn any_ranges(ds: &DataSet) -> impl Strategy<Value = Vec<RangeFilter>> + use<> {
         max: (ends != 2).then_some(a.max(b)),
     });
     vec(range, 0..4).prop_map(|mut ranges| {
-        ranges.sort_by(|a, b| a.measure.cmp(&b.measure));
+        crate::order::sort_by(&mut ranges, |a, b| a.measure.cmp(&b.measure));
         ranges.dedup_by(|a, b| a.measure == b.measure);
         ranges
     })
