@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::store::{Store, Tone};
 use crate::text::say::problems;
-use crate::view::hash;
+use crate::view::{describe, hash};
 use crate::web::address;
 
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
     read(store);
-    let written = Memo::new(move |_| store.query.with(|query| hash::write(query, &store.defaults())));
+    let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
     Effect::new(move |previous: Option<String>| {
         let now = written.get();
         if now != address::hash() {

@@ -80,7 +80,7 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
                     {say(atlas::PRINT)}
                 </button>
             </div>
-            <Profile area_ix=area_ix/>
+            <div class="groups"><Profile area_ix=area_ix/></div>
             <Neighbours area_ix=area_ix/>
             <section aria-labelledby="sheet-notes">
                 <h3 id="sheet-notes">{say(notes::NOTES)}</h3>

@@ -18,6 +18,8 @@ use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::undoing;
 use super::workspace::{self, WorkspacePanel};
 use crate::data::Lang;
+use crate::journal::history::History;
+use crate::journal::kinds::step::DELETE_NOTE;
 use crate::journal::storage::StoreError;
 use crate::text::say::{notes, shell, undo};
 use crate::view::query::View;
@@ -33,6 +35,7 @@ pub fn Shell(store: Store) -> impl IntoView {
     tell_of_storage(store);
     follow_boot_script(store);
     ask_for_file(store);
+    follow_deletion(store);
     workspace::accept_dropped_files(store);
     undoing::listen_to_keys(store);
     let page = move || match store.derived.view.get() {
@@ -325,6 +328,19 @@ fn ask_for_file(store: Store) {
     };
     look();
     set_interval(look, Duration::from_hours(1));
+}
+
+/// The way back in the notice of a deletion is the latest step only; after another step the notice goes.
+fn follow_deletion(store: Store) {
+    let is_latest = Memo::new(move |_| {
+        let of_history = |history: &History| history.done().next().is_some_and(|step| step.name == DELETE_NOTE);
+        store.saving.history.with(of_history)
+    });
+    Effect::new(move |_| {
+        if !is_latest.get() {
+            store.dismiss("deleted");
+        }
+    });
 }
 
 /// A newer version of the page is announced, and taken when the person says so.

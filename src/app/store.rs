@@ -223,7 +223,14 @@ impl Store {
 
     /// The view as an address, for links, files and the history.
     pub fn address(self) -> String {
-        self.query.with_untracked(|query| hash::write(query, &self.defaults()))
+        self.query.with_untracked(|query| self.address_of(query))
+    }
+
+    /// A view as an address. The language always stands in it, since the default is each reader's own.
+    pub fn address_of(self, query: &Query) -> String {
+        let mut defaults = self.defaults();
+        defaults.lang = if query.lang == Lang::Vi { Lang::En } else { Lang::Vi };
+        hash::write(query, &defaults)
     }
 
     /// Goes to a page.
