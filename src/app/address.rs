@@ -32,12 +32,11 @@ fn read(store: Store) {
         crate::web::speed::input();
         store.query.set(query);
     }
-    if !problems.is_empty() {
-        let parts = problems
-            .iter()
-            .map(|problem| format!("{} = {}", problem.part, problem.value))
-            .collect::<Vec<_>>()
-            .join(", ");
+    if problems.is_empty() {
+        store.dismiss("address");
+    } else {
+        let parts: Vec<String> = problems.iter().map(|problem| describe::problem_text(problem, lang)).collect();
+        let parts = parts.join("; ");
         store.notify("address", Tone::Warn, problems::HASH_PROBLEMS.fill(lang, &[("parts", &parts)]));
     }
 }

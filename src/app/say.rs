@@ -12,9 +12,9 @@ use super::store::Store;
 use crate::text::words::Words;
 
 /// A phrase in the language of the interface.
-pub fn say(words: Words) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+pub fn say(words: Words) -> Signal<&'static str> {
     let lang = Store::take().derived.lang;
-    move || words.get(lang.get())
+    Signal::derive(move || words.get(lang.get()))
 }
 
 /// A computed text or attribute.

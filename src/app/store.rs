@@ -6,6 +6,7 @@
 //! store themselves.
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
@@ -22,9 +23,21 @@ use crate::view::hash;
 use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, Sort, View};
 use crate::web::{canvas, media, page, speed};
 
-/// Everything that lives as long as the page. Copied freely: it holds handles only.
+/// Everything that lives as long as the page. Copied freely: it is one pointer, so that the page's many handlers stay
+/// small.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static Signals);
+
+impl Deref for Store {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What the store points to.
+pub struct Signals {
     /// The data set in use.
     pub data_set: &'static DataSet,
     /// Its geometry, prepared once.
@@ -138,7 +151,7 @@ impl Store {
         let pixel_ratio = RwSignal::new(canvas::device_pixel_ratio());
         media::on_pixel_ratio_change(move || pixel_ratio.set(canvas::device_pixel_ratio()));
         let derived = Derived::new(data_set, query, saving, device);
-        Store {
+        Store(Box::leak(Box::new(Signals {
             data_set,
             geometry,
             tiles: Box::leak(Box::new(OnceLock::new())),
@@ -156,7 +169,7 @@ impl Store {
             derived,
             makes_step: StoredValue::new(false),
             last_id: StoredValue::new(0),
-        }
+        })))
     }
 
     /// The store of the page, inside any component of it.
