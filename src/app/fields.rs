@@ -80,8 +80,7 @@ pub fn Choice(
 #[component]
 pub fn NumberField(
     /// The label over the field.
-    #[prop(into)]
-    label: Signal<String>,
+    label: Words,
     /// The number, if one is set.
     #[prop(into)]
     value: Signal<Option<f64>>,
@@ -127,7 +126,7 @@ pub fn NumberField(
     });
     view! {
         <label class="field">
-            <span>{live(move || label.get())}</span>
+            <span>{say(label)}</span>
             <input
                 node_ref=node
                 inputmode="decimal"

@@ -257,14 +257,14 @@ fn DistributionCard() -> impl IntoView {
             {shown_if(move || derived.column.with(|column| column.n_known() > 0), move || view! {
                 <div class="ends">
                     <NumberField
-                        label=Signal::derive(say(atlas::FROM).to_owned())
+                        label=atlas::FROM
                         value=Signal::derive(move || range().0)
                         hint=Signal::derive(String::new)
                         decimals=decimals
                         on_change=move |min| set(min, untrack(range).1)
                     />
                     <NumberField
-                        label=Signal::derive(say(atlas::TO).to_owned())
+                        label=atlas::TO
                         value=Signal::derive(move || range().1)
                         hint=Signal::derive(String::new)
                         decimals=decimals

@@ -134,14 +134,14 @@ pub fn RangeFilter(
             </div>
             <div class="ends">
                 <NumberField
-                    label=Signal::derive(say(atlas::FROM).to_owned())
+                    label=atlas::FROM
                     value=Signal::derive(move || ends(store, &measure.get_value()).0)
                     hint=Signal::derive(move || hint(false))
                     decimals=decimals
                     on_change=move |min| set(min, now().1)
                 />
                 <NumberField
-                    label=Signal::derive(say(atlas::TO).to_owned())
+                    label=atlas::TO
                     value=Signal::derive(move || ends(store, &measure.get_value()).1)
                     hint=Signal::derive(move || hint(true))
                     decimals=decimals
