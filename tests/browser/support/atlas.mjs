@@ -16,6 +16,14 @@ export const table = (page) => page.getByRole("table").filter({ has: page.getByR
 export const rows = (page) => table(page).getByRole("row").filter({ has: page.getByRole("checkbox") });
 export const rowNames = (page) => rows(page).getByRole("rowheader").getByRole("button").allTextContents();
 export const sheet = (page, name) => page.getByRole("complementary", { name });
+
+/** Closes the sheet or panel that lies over the right edge, if there is one. */
+export async function closeSide(page) {
+  const close = page.getByRole("complementary").getByRole("button", { name: "Close" });
+  if (await close.isVisible()) await close.click();
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+}
+
 export const notices = (page) => page.getByRole("region", { name: "Notices" });
 
 /** The last thing that a screen reader was told. */
