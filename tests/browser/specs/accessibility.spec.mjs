@@ -23,7 +23,7 @@ const VIEWS = {
     await page.getByRole("button", { name: /^Notes/ }).click();
     await page.getByRole("button", { name: "Note on The city" }).click();
     await page.keyboard.type("A note");
-    await page.getByRole("checkbox", { name: "Done" }).check();
+    await page.getByRole("checkbox", { name: "Done", exact: true }).check();
   },
   "workspace sheet": async (page) => {
     await open(page);

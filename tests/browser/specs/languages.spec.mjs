@@ -28,7 +28,7 @@ const texts = (page) =>
 /** Names that are the same in every language. */
 async function properNames(page) {
   const names = await page.getByRole("table").getByRole("rowheader").getByRole("button").allTextContents();
-  const rest = ["BuGn", "YlOrBr", "Purples", "Viridis", "Cividis", "BrBG ↔", "PuOr ↔", "Ward Atlas", "km²", "per cent"];
+  const rest = ["BuGn", "YlOrBr", "Purples", "Viridis", "Cividis", "BrBG ↔", "PuOr ↔", "Ward Atlas", "km²", "Marc Choisy"];
   return new Set([...names, ...rest]);
 }
 
@@ -114,7 +114,7 @@ test("numbers are written as in the language: in text, table, legend, fields and
     await speak(page, code);
     await expect(area).toHaveText(km2);
     await expect(people).toHaveText(n);
-    await expect(cell.or(cell)).toHaveText(size);
+    await expect(cell).toHaveText(size);
     await expect(page.getByRole("row").filter({ hasText: "Đông Vệ" }).getByRole("cell").nth(6)).toHaveText(share);
   }
   // A space that separates thousands does not break the line.
@@ -131,7 +131,7 @@ test("numbers are typed as in the language", async ({ page }) => {
     await from.fill(typed);
     await from.press("Tab");
     await expect(from).toHaveValue(typed);
-    await expect(page.locator(".holdings dd").first()).toHaveText(/^7 /);
+    await expect(page.locator(".holdings dd").first()).toHaveText(/^4 /);
     await from.fill("");
     await from.press("Tab");
   }
@@ -167,11 +167,11 @@ for (const [place, go] of Object.entries(places)) {
       await expect(page.locator("html")).toHaveAttribute("lang", code);
       said[code] = (await texts(page)).filter((text) => !known.has(text));
     }
-    expect(said.en.filter((text) => /\p{Script=Cyrillic}/u.test(text)), "Cyrillic in English").toEqual([]);
-    expect(said.vi.filter((text) => /\p{Script=Cyrillic}/u.test(text)), "Cyrillic in Vietnamese").toEqual([]);
-    expect(said.ru.filter((text) => !/\p{Script=Cyrillic}/u.test(text) && !isProper(text)), "no Cyrillic in Russian").toEqual([]);
+    expect.soft(said.en.filter((text) => /\p{Script=Cyrillic}/u.test(text)), "Cyrillic in English").toEqual([]);
+    expect.soft(said.vi.filter((text) => /\p{Script=Cyrillic}/u.test(text)), "Cyrillic in Vietnamese").toEqual([]);
+    expect.soft(said.ru.filter((text) => !/\p{Script=Cyrillic}/u.test(text) && !isProper(text)), "no Cyrillic in Russian").toEqual([]);
     const both = said.en.filter((text) => said.vi.includes(text) && !isProper(text));
-    expect(both, "the same in English and Vietnamese").toEqual([]);
+    expect.soft(both, "the same in English and Vietnamese").toEqual([]);
   });
 }
 
