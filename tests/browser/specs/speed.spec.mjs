@@ -1,0 +1,53 @@
+// The page tells its own speed through User Timing. How fast it is, is measured by a command and not asserted here.
+import { brush, headline, legend, restingPicture, search, showIndicator, stage } from "../support/atlas.mjs";
+import { expect, open, test } from "../support/test.mjs";
+
+const entries = (page, type, name) =>
+  page.evaluate(([type, name]) => performance.getEntriesByType(type).filter((entry) => entry.name === name).map(({ startTime, duration }) => ({ startTime, duration })), [type, name]);
+const redraws = (page) => entries(page, "measure", "atlas:redraw");
+
+test("the first filled map is marked once", async ({ page }) => {
+  await open(page);
+  await expect.poll(() => entries(page, "mark", "atlas:filled")).toHaveLength(1);
+  await showIndicator(page, "Natural area");
+  await expect(headline(page)).toHaveText(/^Natural area/);
+  expect(await entries(page, "mark", "atlas:filled")).toHaveLength(1);
+});
+
+test("the mark is there too when the first page is another one and the map comes later", async ({ page }) => {
+  await open(page, "./#/about");
+  expect(await entries(page, "mark", "atlas:filled")).toHaveLength(0);
+  await page.getByRole("link", { name: "Atlas" }).click();
+  await expect.poll(() => entries(page, "mark", "atlas:filled")).toHaveLength(1);
+});
+
+test("every input that changes filters, indicator, classes or layout is measured up to its drawing", async ({ page }) => {
+  await open(page);
+  await restingPicture(stage(page));
+  for (const [what, act] of [
+    ["an indicator", () => showIndicator(page, "Mean household size, 2019")],
+    ["a filter", () => page.getByRole("button", { name: "Commune 4" }).click()],
+    ["a search", () => search(page).fill("dong")],
+    ["a class", () => legend(page).getByRole("button").first().click()],
+    ["a brush", () => brush(page, page.getByRole("group", { name: /^Range: / }).first(), 0.2, 0.8)],
+    ["a layout", () => page.getByRole("button", { name: "Equal tiles" }).click()],
+    ["Back", () => page.goBack()],
+  ]) {
+    const before = (await redraws(page)).length;
+    await act();
+    await expect.poll(async () => (await redraws(page)).length, what).toBeGreaterThan(before);
+    const { startTime, duration } = (await redraws(page)).at(-1);
+    expect(startTime, what).toBeGreaterThan(0);
+    expect(duration, what).toBeGreaterThan(0);
+    await restingPicture(stage(page));
+  }
+});
+
+test("hover redraws nothing that is measured", async ({ page }) => {
+  await open(page);
+  await restingPicture(stage(page));
+  const before = (await redraws(page)).length;
+  await page.locator(".map-stage").hover();
+  await page.mouse.move(500, 500);
+  expect(await redraws(page)).toHaveLength(before);
+});
