@@ -105,7 +105,9 @@ fn charts_of_the_real_areas() {
     let densities = real.values("density_2019");
     let shares = real.values("hh_5_plus_share");
     let mut order: Vec<usize> = (0..names.len()).collect();
-    ward_atlas::order::sort_by(&mut order, |&a, &b| densities[b].unwrap_or(0.0).total_cmp(&densities[a].unwrap_or(0.0)).then(a.cmp(&b)));
+    ward_atlas::order::sort_by(&mut order, |&a, &b| {
+        densities[b].unwrap_or(0.0).total_cmp(&densities[a].unwrap_or(0.0)).then(a.cmp(&b))
+    });
     let mut drawings = Vec::new();
     for (theme_name, theme) in BOTH {
         let fills = real.density_fills(&theme);

@@ -69,7 +69,7 @@ fn Conference() -> impl IntoView {
         <section class="card" aria-labelledby="about-conference">
             <h2 id="about-conference">{say(about::CONFERENCE)}</h2>
             <h3>{say(about::CITY_TOTALS)}</h3>
-            <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-conference">
+            <div class="table-scroll" role="group" tabindex="0" aria-labelledby="about-conference">
                 <table>
                     <tbody>{part(totals)}</tbody>
                 </table>
@@ -102,7 +102,7 @@ fn Tasks() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="about-tasks">
             <h2 id="about-tasks">{say(about::TASKS)}</h2>
-            <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-tasks">
+            <div class="table-scroll" role="group" tabindex="0" aria-labelledby="about-tasks">
                 <table>
                     <thead>
                         <tr>
@@ -148,7 +148,7 @@ fn Indicators() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="about-indicators">
             <h2 id="about-indicators">{say(about::INDICATORS)}</h2>
-            <div class="table-scroll" role="region" tabindex="0" aria-labelledby="about-indicators">
+            <div class="table-scroll" role="group" tabindex="0" aria-labelledby="about-indicators">
                 <table>
                     <thead>
                         <tr>

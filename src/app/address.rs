@@ -1,6 +1,8 @@
 //! The address bar as a view of the query: every change of the query is written there, and Back, Forward or an edited
 //! address are read from there.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::store::{Store, Tone};
@@ -8,18 +10,38 @@ use crate::text::say::problems;
 use crate::view::{describe, hash};
 use crate::web::address;
 
+/// How long a continuous change may go on before the address follows it.
+const GLIDE_PAUSE: Duration = Duration::from_millis(150);
+
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
     read(store);
     let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
-    Effect::new(move |previous: Option<String>| {
-        let now = written.get();
+    let is_due = StoredValue::new(false);
+    let write = move |push: bool| {
+        is_due.set_value(false);
+        let now = written.get_untracked();
         if now != address::hash() {
-            // The first write only tidies what the person opened.
-            let push = store.takes_history_step() && previous.is_some();
             address::set_hash(&now, push);
         }
-        now
+    };
+    Effect::new(move |before: Option<()>| {
+        written.track();
+        // The first write only tidies what the person opened.
+        if store.takes_history_step() && before.is_some() {
+            write(true);
+        } else if !is_due.get_value() {
+            // Browsers take a while for each change of the address and refuse very many; a drag changes it at its pauses.
+            is_due.set_value(true);
+            set_timeout(
+                move || {
+                    if is_due.get_value() {
+                        write(false);
+                    }
+                },
+                GLIDE_PAUSE,
+            );
+        }
     });
     address::on_change(move || read(store));
 }

@@ -140,14 +140,15 @@ impl Derived {
 
     /// One area with its figure, class, rank and comparison in words, tracked.
     pub fn area_line(self, area_ix: usize) -> String {
+        self.line_if(area_ix, self.passes.with(|passes| passes[area_ix]))
+    }
+
+    /// The same for a caller that follows by itself whether the area passes.
+    pub fn line_if(self, area_ix: usize, passes: bool) -> String {
         let (column, classes, ranks) = (self.column.get(), self.classes.get(), self.ranks.get());
         let lang = self.lang.get();
         let line = describe::area_line(self.data_set, &column, &classes, &ranks, area_ix, lang);
-        if self.passes.with(|passes| passes[area_ix]) {
-            line
-        } else {
-            format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang))
-        }
+        if passes { line } else { format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang)) }
     }
 }
 

@@ -26,6 +26,8 @@ const FLUSH_AFTER: Duration = Duration::from_millis(200);
 const JOINS_WITHIN_MS: u64 = 1_000;
 /// The history's name in the storage.
 const HISTORY_SLOT: &str = "main";
+/// How long the list of steps may wait; losing the last of it loses no work.
+const HISTORY_AFTER: Duration = Duration::from_secs(1);
 /// How long after a failure the page tries again by itself.
 const RETRY_AFTER: Duration = Duration::from_secs(10);
 
@@ -197,8 +199,9 @@ impl Saving {
 
     /// The history is to be stored with the next flush.
     pub fn history_changed(self) {
-        self.is_history_stored.set_value(false);
-        self.flush_after(FLUSH_AFTER);
+        if self.is_history_stored.try_update_value(|stored| std::mem::replace(stored, false)) == Some(true) {
+            set_timeout(move || self.flush(), HISTORY_AFTER);
+        }
     }
 
     /// Takes back an act of the journal (or an undo, which is the redo). The act that this is, if anything was put back,

@@ -4,8 +4,8 @@
 //! all languages hold the same placeholders is checked by tests that walk the `ALL` tables. Languages are chosen at
 //! run time; nothing is loaded.
 
-use crate::order;
 use crate::data::Lang;
+use crate::order;
 
 use super::number;
 

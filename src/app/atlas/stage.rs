@@ -511,13 +511,15 @@ fn Options(map: MapState) -> impl IntoView {
         >
             {(0..store.data_set.areas.len())
                 .map(|area_ix| {
+                    let passes = Memo::new(move |_| store.derived.passes.with(|passes| passes[area_ix]));
+                    let is_chosen = Memo::new(move |_| store.derived.chosen.with(|chosen| chosen[area_ix]));
                     view! {
                         <div
                             role="option"
                             id=option_id(store, area_ix)
-                            aria-selected=live(move || store.derived.chosen.with(|chosen| chosen[area_ix]).to_string())
+                            aria-selected=live(move || is_chosen.get().to_string())
                         >
-                            {live(move || store.derived.area_line(area_ix))}
+                            {live(move || store.derived.line_if(area_ix, passes.get()))}
                         </div>
                     }
                 })

@@ -52,7 +52,7 @@ pub fn TableCard() -> impl IntoView {
                     <ColumnMenu/>
                 </div>
             </div>
-            <div class="table-scroll" role="region" tabindex="0" aria-labelledby="table-title">
+            <div class="table-scroll" role="group" tabindex="0" aria-labelledby="table-title">
                 <table>
                     <Head columns=columns sort=sort/>
                     <tbody>
@@ -111,7 +111,9 @@ fn Head(columns: Columns, sort: Memo<Sort>) -> impl IntoView {
     view! {
         <thead>
             <tr>
-                <th class="text"></th>
+                <th class="text" scope="col">
+                    <span class="visually-hidden">{say(atlas::CHOOSE)}</span>
+                </th>
                 {part(move || cell(SortKey::Name, atlas::AREA.get(store.lang()).to_owned(), true))}
                 {part(move || cell(SortKey::Kind, atlas::KIND.get(store.lang()).to_owned(), true))}
                 {part(figures)}

@@ -206,6 +206,8 @@ crate::words! {
     SAVE_CSV = "Lưu bảng (CSV)", "Save the table (CSV)", "Сохранить таблицу (CSV)";
     /// Saves the map.
     SAVE_SVG = "Lưu bản đồ (SVG)", "Save the map (SVG)", "Сохранить карту (SVG)";
+    /// Head of the column of boxes.
+    CHOOSE = "Chọn", "Choose", "Выбор";
     /// Selects a row.
     CHOOSE_ROW = "Chọn {name}", "Choose {name}", "Выбрать {name}";
     /// Sorts.
@@ -223,7 +225,7 @@ crate::words! {
     KPI_SHARE = "{share} theo nguồn", "{share} as printed", "{share} по источнику";
 
     /// Rank in the sheet.
-    RANK = "Hạng {rank} trên {of}", "Rank {rank} of {of}", "Место {rank} из {of}";
+    RANK = "hạng {rank} trên {of}", "rank {rank} of {of}", "место {rank} из {of}";
     /// Heading.
     FIGURES = "Số liệu", "Figures", "Показатели";
     /// Heading.

@@ -23,8 +23,8 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use crate::order;
 use crate::data::DataSet;
+use crate::order;
 
 use super::query::{Filter, Measure, Query, RangeFilter};
 use parts::Parse;
