@@ -10,16 +10,15 @@ use crate::text::say::problems;
 use crate::view::{describe, hash};
 use crate::web::address;
 
-/// How long a continuous change may go on before the address follows it.
-const GLIDE_PAUSE: Duration = Duration::from_millis(150);
+/// How long a continuous change must rest before the address follows it.
+const GLIDE_PAUSE: Duration = Duration::from_millis(200);
 
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
     read(store);
     let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
-    let is_due = StoredValue::new(false);
+    let n_changes = StoredValue::new(0u32);
     let write = move |push: bool| {
-        is_due.set_value(false);
         let now = written.get_untracked();
         if now != address::hash() {
             address::set_hash(&now, push);
@@ -27,15 +26,19 @@ pub fn tie(store: Store) {
     };
     Effect::new(move |before: Option<()>| {
         written.track();
+        let this_change = n_changes.try_update_value(|n| {
+            *n = n.wrapping_add(1);
+            *n
+        });
         // The first write only tidies what the person opened.
         if store.takes_history_step() && before.is_some() {
             write(true);
-        } else if !is_due.get_value() {
-            // Browsers take a while for each change of the address and refuse very many; a drag changes it at its pauses.
-            is_due.set_value(true);
+        } else {
+            // A change of the address costs a browser more than all the drawing, and it refuses very many; so a drag
+            // changes it when it comes to rest.
             set_timeout(
                 move || {
-                    if is_due.get_value() {
+                    if n_changes.try_get_value() == this_change {
                         write(false);
                     }
                 },

@@ -10,11 +10,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::say::part;
 use super::store::{Store, Tone};
-use crate::draw::{Anchor, Label, Scene};
+use crate::draw::{Label, Scene};
 use crate::text::say::problems;
-use crate::web::{canvas, speed};
+use crate::web::{canvas, speed, text_layer};
 
 /// A scene that follows its signals.
 pub type LiveScene = Memo<Arc<Scene>>;
@@ -79,39 +78,22 @@ pub fn Plot(
             overlay.with(|scene| paint(over, scene));
         });
     }
+    let layer = NodeRef::<Div>::new();
     let labels = Memo::new(move |_| scene.with(|scene| scene.labels.clone()));
+    Effect::new(move |before: Option<Vec<Label>>| {
+        let now = labels.get();
+        if let Some(layer) = layer.get() {
+            text_layer::show(&layer, &before.unwrap_or_default(), &now);
+        }
+        now
+    });
     view! {
         <div class="plot" node_ref=node>
             <canvas node_ref=base aria-hidden="true"></canvas>
             <canvas node_ref=over aria-hidden="true"></canvas>
-            <div class="labels" aria-hidden="true">
-                {part(move || labels.get().into_iter().map(label_view).collect_view())}
-            </div>
+            <div class="labels" aria-hidden="true" node_ref=layer></div>
             {children.map(|children| children())}
         </div>
-    }
-}
-
-fn label_view(label: Label) -> impl IntoView {
-    let shift = match label.anchor {
-        Anchor::Start => "0",
-        Anchor::Middle => "-50%",
-        Anchor::End => "-100%",
-    };
-    let halo = label.halo;
-    view! {
-        <span
-            style:--label-x=format!("{:.2}px", label.at[0])
-            style:--label-y=format!("{:.2}px", label.at[1])
-            style:--label-shift=shift
-            style:--label-size=format!("{}px", label.size_px)
-            style:--label-color=label.color.hex()
-            style:--label-halo=halo.map(crate::draw::Rgb::hex).unwrap_or_default()
-            data-bold=label.bold.to_string()
-            data-halo=halo.is_some().to_string()
-        >
-            {label.text}
-        </span>
     }
 }
 

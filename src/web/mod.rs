@@ -10,6 +10,7 @@ pub mod media;
 pub mod page;
 pub mod speed;
 pub mod storage;
+pub mod text_layer;
 
 use wasm_bindgen::JsValue;
 

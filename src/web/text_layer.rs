@@ -1,0 +1,54 @@
+//! The labels of a scene as DOM text over its canvas.
+//!
+//! Labels change a few at a time and often (a brush dims some names at every move), so the elements are kept and only those
+//! of changed labels are touched; a list in a view would be compared and written anew as a whole.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::document;
+use crate::draw::{Anchor, Label, Rgb};
+
+/// Brings the layer from one list of labels to another.
+pub fn show(layer: &HtmlElement, before: &[Label], now: &[Label]) {
+    for at in 0..now.len().max(before.len()) {
+        let child = layer.children().item(at as u32).and_then(|child| child.dyn_into::<HtmlElement>().ok());
+        match (child, before.get(at), now.get(at)) {
+            (Some(child), before, Some(label)) => write(&child, before, label),
+            (None, _, Some(label)) => {
+                let made = document().create_element("span").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok());
+                if let Some(made) = made {
+                    write(&made, None, label);
+                    drop(layer.append_child(&made));
+                }
+            }
+            (Some(child), _, None) => child.set_hidden(true),
+            (None, _, None) => {}
+        }
+    }
+}
+
+fn write(element: &HtmlElement, before: Option<&Label>, label: &Label) {
+    if before == Some(label) {
+        return;
+    }
+    if before.is_none_or(|before| before.text != label.text) {
+        element.set_text_content(Some(&label.text));
+    }
+    element.set_hidden(false);
+    let shift = match label.anchor {
+        Anchor::Start => "0",
+        Anchor::Middle => "-50%",
+        Anchor::End => "-100%",
+    };
+    let style = element.style();
+    let set = |name: &str, value: &str| drop(style.set_property(name, value));
+    set("--label-x", &format!("{:.2}px", label.at[0]));
+    set("--label-y", &format!("{:.2}px", label.at[1]));
+    set("--label-shift", shift);
+    set("--label-size", &format!("{}px", label.size_px));
+    set("--label-color", &label.color.hex());
+    set("--label-halo", &label.halo.map(Rgb::hex).unwrap_or_default());
+    drop(element.set_attribute("data-bold", if label.bold { "true" } else { "false" }));
+    drop(element.set_attribute("data-halo", if label.halo.is_some() { "true" } else { "false" }));
+}
