@@ -9,6 +9,7 @@ pub mod draw;
 pub mod exchange;
 pub mod geo;
 pub mod journal;
+pub mod json;
 pub mod order;
 pub mod stats;
 pub mod text;

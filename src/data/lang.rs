@@ -1,10 +1,7 @@
 //! The three languages of the page, and text that exists in all three.
 
-use serde::{Deserialize, Serialize};
-
 /// A language of the interface. Vietnamese is the default where a browser asks for none of the three.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Lang {
     /// Vietnamese.
     #[default]
@@ -36,8 +33,7 @@ impl Lang {
 }
 
 /// A text in the three languages. None of the three may be empty (the data reader refuses it).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tr {
     /// Vietnamese.
     pub vi: String,

@@ -40,7 +40,7 @@ pub enum Problem {
         /// Column of the end, from 1.
         column: usize,
     },
-    /// The text breaks the grammar of JSON.
+    /// The text breaks the grammar of JSON, or has a field twice.
     NotJson {
         /// Line, from 1.
         line: usize,
@@ -49,13 +49,9 @@ pub enum Problem {
         /// What the JSON reader says, in English.
         detail: String,
     },
-    /// Valid JSON, but a field is missing, unknown, doubled or of another type.
+    /// Valid JSON, but a field is missing, unknown or of another type.
     WrongShape {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the JSON reader says, in English; it names the field.
+        /// What was expected there, in English.
         detail: String,
     },
     /// `format` is not `ward-atlas-data`: some other JSON file.
@@ -311,9 +307,7 @@ impl fmt::Display for Problem {
             Problem::NotJson { line, column, detail } => {
                 write!(f, "not valid JSON at line {line}, column {column}: {detail}; correct it there")
             }
-            Problem::WrongShape { line, column, detail } => {
-                write!(f, "not as the format says at line {line}, column {column}: {detail}; correct it there")
-            }
+            Problem::WrongShape { detail } => write!(f, "not as the format says: {detail}; correct it there"),
             Problem::NotADataFile { found: Some(found) } => {
                 write!(f, "the format is \"{found}\", not \"ward-atlas-data\"; choose a data file of Ward Atlas")
             }

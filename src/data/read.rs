@@ -11,9 +11,8 @@ use super::hash::hash;
 use super::lang::{Lang, Tr};
 use super::model::{AgendaItem, Area, DataSet, Indicator, IndicatorKind, LonLat, Ratio, Source, Task};
 use super::problem::{At, DataError, Problem, Referent};
-use super::wire::{
-    FORMAT, File, Header, SCHEMA, WireAgendaItem, WireArea, WireIndicator, WireKind, WireRatio, WireSource, WireTask,
-};
+use super::wire::{FORMAT, File, SCHEMA, WireArea, WireIndicator, WireRatio};
+use crate::json::{self, Misshapen};
 
 /// Greatest sizes that are read. A whole country of communes (11,163 areas, 275,000 points, 50 indicators) fits well, so
 /// that no honest file meets them and no hostile one can fill the memory.
@@ -84,17 +83,23 @@ fn parse(bytes: &[u8]) -> Result<File, DataError> {
     // Some editors put a byte order mark in front, which JSON does not know.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
 
-    let header: Header = serde_json::from_str(text).map_err(|e| json_problem(&e).at("file"))?;
-    if header.format.as_deref() != Some(FORMAT) {
-        return Err(Problem::NotADataFile { found: header.format }.at("format"));
+    let tree = json::parse(text).map_err(|e| json_problem(&e).at("file"))?;
+    let mut fields = tree.fields().map_err(misshapen)?;
+    let format: Option<String> = fields.take("format").map_err(misshapen)?;
+    if format.as_deref() != Some(FORMAT) {
+        return Err(Problem::NotADataFile { found: format }.at("format"));
     }
-    match header.schema {
+    match fields.take("schema").map_err(misshapen)? {
         None => return Err(Problem::NoSchema.at("schema")),
         Some(found) if SCHEMA < found => return Err(Problem::SchemaNewer { found, known: SCHEMA }.at("schema")),
         Some(found) if found < SCHEMA => return Err(Problem::SchemaOlder { found, known: SCHEMA }.at("schema")),
         Some(_) => {}
     }
-    serde_json::from_str(text).map_err(|e| json_problem(&e).at("file"))
+    File::from_fields(fields).map_err(misshapen)
+}
+
+fn misshapen(Misshapen { place, detail }: Misshapen) -> DataError {
+    Problem::WrongShape { detail }.at(if place.is_empty() { "file".to_owned() } else { place })
 }
 
 fn json_problem(error: &serde_json::Error) -> Problem {
@@ -104,14 +109,13 @@ fn json_problem(error: &serde_json::Error) -> Problem {
     let detail = sentence.rsplit_once(" at line ").map_or(sentence.as_str(), |(detail, _)| detail).to_owned();
     match error.classify() {
         serde_json::error::Category::Eof => Problem::Truncated { line, column },
-        serde_json::error::Category::Data => Problem::WrongShape { line, column, detail },
-        serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
+        serde_json::error::Category::Data | serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
             Problem::NotJson { line, column, detail }
         }
     }
 }
 
-fn read_sources(list: Vec<WireSource>) -> Result<Vec<Source>, DataError> {
+fn read_sources(list: Vec<Source>) -> Result<Vec<Source>, DataError> {
     check_list(list.len(), limits::ENTRIES).at(|| "sources".into())?;
     check_unique_ids(list.iter().map(|source| source.id.as_str()), "sources", "id")?;
     for (ix, source) in list.iter().enumerate() {
@@ -124,7 +128,7 @@ fn read_sources(list: Vec<WireSource>) -> Result<Vec<Source>, DataError> {
             check_url(url).at(|| format!("{place}.url"))?;
         }
     }
-    Ok(list.into_iter().map(Source::from).collect())
+    Ok(list)
 }
 
 fn read_indicators(list: Vec<WireIndicator>, sources: &[Source]) -> Result<Vec<Indicator>, DataError> {
@@ -134,15 +138,16 @@ fn read_indicators(list: Vec<WireIndicator>, sources: &[Source]) -> Result<Vec<I
         ix_of.get(id).copied().ok_or_else(|| Problem::Unknown { what: Referent::Indicator, id: id.to_owned() })
     };
     let addable = |ix: usize| {
-        list.get(ix)
-            .is_some_and(|part| part.ratio.is_none() && matches!(part.kind, WireKind::Count | WireKind::Measure))
+        list.get(ix).is_some_and(|part| {
+            part.ratio.is_none() && matches!(part.kind, IndicatorKind::Count | IndicatorKind::Measure)
+        })
     };
 
     let mut links = Vec::with_capacity(list.len());
     for (ix, indicator) in list.iter().enumerate() {
         let place = format!("indicators[{ix}]");
         check_indicator_texts(indicator, &place)?;
-        let kind = IndicatorKind::from(indicator.kind);
+        let kind = indicator.kind;
 
         let source_ix = sources
             .iter()
@@ -178,8 +183,8 @@ fn read_indicators(list: Vec<WireIndicator>, sources: &[Source]) -> Result<Vec<I
             short: indicator.short,
             unit: indicator.unit,
             note: indicator.note,
-            kind: indicator.kind.into(),
-            polarity: indicator.polarity.into(),
+            kind: indicator.kind,
+            polarity: indicator.polarity,
             decimals: indicator.decimals,
             group: indicator.group,
             period: indicator.period,
@@ -253,8 +258,8 @@ fn read_areas(list: Vec<WireArea>) -> Result<Vec<Area>, DataError> {
         areas.push(Area {
             code: area.code,
             name: area.name,
-            kind: area.kind.into(),
-            settlement: area.settlement.into(),
+            kind: area.kind,
+            settlement: area.settlement,
             ward_since: area.ward_since,
             formed_from: area.formed_from,
             label_at: area.label_at,
@@ -264,7 +269,7 @@ fn read_areas(list: Vec<WireArea>) -> Result<Vec<Area>, DataError> {
     Ok(areas)
 }
 
-fn read_tasks(list: Vec<WireTask>) -> Result<Vec<Task>, DataError> {
+fn read_tasks(list: Vec<Task>) -> Result<Vec<Task>, DataError> {
     check_length(list.len(), limits::ENTRIES).at(|| "tasks".into())?;
     check_unique_ids(list.iter().map(|task| task.id.as_str()), "tasks", "id")?;
     for (ix, task) in list.iter().enumerate() {
@@ -272,16 +277,16 @@ fn read_tasks(list: Vec<WireTask>) -> Result<Vec<Task>, DataError> {
         check_tr(&task.who, &format!("tasks[{ix}].who"))?;
         check_tr(&task.rhythm, &format!("tasks[{ix}].rhythm"))?;
     }
-    Ok(list.into_iter().map(Task::from).collect())
+    Ok(list)
 }
 
-fn read_agenda(list: Vec<WireAgendaItem>) -> Result<Vec<AgendaItem>, DataError> {
+fn read_agenda(list: Vec<AgendaItem>) -> Result<Vec<AgendaItem>, DataError> {
     check_length(list.len(), limits::ENTRIES).at(|| "agenda".into())?;
     for (ix, item) in list.iter().enumerate() {
         check_tr(&item.title, &format!("agenda[{ix}].title"))?;
         check_tr(&item.who, &format!("agenda[{ix}].who"))?;
     }
-    Ok(list.into_iter().map(AgendaItem::from).collect())
+    Ok(list)
 }
 
 pub(super) fn check_length(found: usize, limit: usize) -> Result<(), Problem> {

@@ -1,12 +1,10 @@
-//! The form of a data file, schema version 1, as serde reads it. `public/data/FORMAT.md` describes it in words.
+//! The form of a data file, schema version 1, as it is read from JSON. `public/data/FORMAT.md` describes it in words.
 //!
 //! Nothing here is checked beyond the JSON's shape; `read` checks the rest and turns it into the program's own types.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
-use super::lang::Tr;
+use super::lang::{Lang, Tr};
 use super::model::{AgendaItem, AreaKind, IndicatorKind, LonLat, Polarity, Settlement, Source, Task};
+use crate::json::{Fields, FromJson, Json, Misshapen};
 
 /// What `format` must say.
 pub const FORMAT: &str = "ward-atlas-data";
@@ -14,59 +12,29 @@ pub const FORMAT: &str = "ward-atlas-data";
 /// The schema version that this program reads.
 pub const SCHEMA: i64 = 1;
 
-/// The two fields that are read first, so that a file of a newer version is called newer and not misshapen.
-#[derive(Deserialize)]
-pub(super) struct Header {
-    pub format: Option<String>,
-    pub schema: Option<i64>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct File {
-    /// Read by [`Header`] already; named here because unknown fields are refused.
-    #[serde(rename = "format")]
-    _format: IgnoredAny,
-    #[serde(rename = "schema")]
-    _schema: IgnoredAny,
     pub id: String,
     pub title: Tr,
     pub place: Tr,
     pub borders_note: Tr,
-    pub sources: Vec<WireSource>,
+    pub sources: Vec<Source>,
     pub indicators: Vec<WireIndicator>,
     pub areas: Vec<WireArea>,
     pub arcs: Vec<Vec<LonLat>>,
     pub figures: WireFigures,
-    #[serde(default)]
     pub city: Vec<WireCityFigure>,
-    #[serde(default)]
-    pub tasks: Vec<WireTask>,
-    #[serde(default)]
-    pub agenda: Vec<WireAgendaItem>,
+    pub tasks: Vec<Task>,
+    pub agenda: Vec<AgendaItem>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WireSource {
-    pub id: String,
-    pub title: Tr,
-    pub publisher: String,
-    pub licence: Tr,
-    pub url: Option<String>,
-    pub used_for: Tr,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireIndicator {
     pub id: String,
     pub label: Tr,
     pub short: Tr,
     pub unit: Tr,
     pub note: Tr,
-    pub kind: WireKind,
-    pub polarity: WirePolarity,
+    pub kind: IndicatorKind,
+    pub polarity: Polarity,
     pub decimals: u8,
     pub group: String,
     pub period: String,
@@ -75,21 +43,17 @@ pub(super) struct WireIndicator {
     pub base: Option<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireRatio {
     pub numerator: Vec<String>,
     pub denominator: Vec<String>,
     pub factor: f64,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireArea {
     pub code: String,
     pub name: String,
-    pub kind: WireAreaKind,
-    pub settlement: WireSettlement,
+    pub kind: AreaKind,
+    pub settlement: Settlement,
     pub ward_since: Option<u16>,
     pub formed_from: Option<String>,
     pub label_at: LonLat,
@@ -97,22 +61,16 @@ pub(super) struct WireArea {
 }
 
 /// The figures of areas as a table: one row an area, one column an indicator.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireFigures {
     pub indicators: Vec<String>,
     pub rows: Vec<WireRow>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireRow {
     pub area: String,
     pub values: Vec<Option<f64>>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireCityFigure {
     pub indicator: String,
     pub value: f64,
@@ -123,113 +81,68 @@ pub(super) struct WireCityFigure {
     pub note: Option<Tr>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WireTask {
-    pub id: String,
-    pub title: Tr,
-    pub who: Tr,
-    pub rhythm: Tr,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WireAgendaItem {
-    pub title: Tr,
-    pub who: Tr,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum WireKind {
-    Count,
-    Share,
-    Rate,
-    Measure,
-    YesNo,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum WirePolarity {
-    Higher,
-    Lower,
-    Neither,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum WireAreaKind {
-    Ward,
-    Commune,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum WireSettlement {
-    Urban,
-    Rural,
-    Mixed,
-}
-
-impl From<WireKind> for IndicatorKind {
-    fn from(kind: WireKind) -> Self {
-        match kind {
-            WireKind::Count => Self::Count,
-            WireKind::Share => Self::Share,
-            WireKind::Rate => Self::Rate,
-            WireKind::Measure => Self::Measure,
-            WireKind::YesNo => Self::YesNo,
+/// Reads an object field by field; fields with other names are refused.
+macro_rules! from_fields {
+    ($type:ident { $($field:ident),* $(; or default $($defaulted:ident),*)? }) => {
+        impl $type {
+            pub(super) fn from_fields(mut fields: Fields) -> Result<$type, Misshapen> {
+                let read = $type {
+                    $($field: fields.take(stringify!($field))?,)*
+                    $($($defaulted: fields.take_or_default(stringify!($defaulted))?,)*)?
+                };
+                fields.end().map(|()| read)
+            }
         }
-    }
-}
 
-impl From<WirePolarity> for Polarity {
-    fn from(polarity: WirePolarity) -> Self {
-        match polarity {
-            WirePolarity::Higher => Self::Higher,
-            WirePolarity::Lower => Self::Lower,
-            WirePolarity::Neither => Self::Neither,
+        impl FromJson for $type {
+            fn from_json(json: Json) -> Result<$type, Misshapen> {
+                $type::from_fields(json.fields()?)
+            }
         }
-    }
+    };
 }
 
-impl From<WireAreaKind> for AreaKind {
-    fn from(kind: WireAreaKind) -> Self {
-        match kind {
-            WireAreaKind::Ward => Self::Ward,
-            WireAreaKind::Commune => Self::Commune,
+from_fields!(File {
+    id, title, place, borders_note, sources, indicators, areas, arcs, figures; or default city, tasks, agenda
+});
+from_fields!(Tr { vi, en, ru });
+from_fields!(Source { id, title, publisher, licence, url, used_for });
+from_fields!(WireIndicator {
+    id,
+    label,
+    short,
+    unit,
+    note,
+    kind,
+    polarity,
+    decimals,
+    group,
+    period,
+    source,
+    ratio,
+    base
+});
+from_fields!(WireRatio { numerator, denominator, factor });
+from_fields!(WireArea { code, name, kind, settlement, ward_since, formed_from, label_at, polygons });
+from_fields!(WireFigures { indicators, rows });
+from_fields!(WireRow { area, values });
+from_fields!(WireCityFigure { indicator, value, share_printed_pct, base, base_implied, change, note });
+from_fields!(Task { id, title, who, rhythm });
+from_fields!(AgendaItem { title, who });
+
+/// Reads one of several words.
+macro_rules! from_words {
+    ($type:ident { $($word:literal: $value:ident),* }) => {
+        impl FromJson for $type {
+            fn from_json(json: Json) -> Result<$type, Misshapen> {
+                json.word(&[$($word),*]).map(|ix| [$($type::$value),*][ix])
+            }
         }
-    }
+    };
 }
 
-impl From<WireSettlement> for Settlement {
-    fn from(settlement: WireSettlement) -> Self {
-        match settlement {
-            WireSettlement::Urban => Self::Urban,
-            WireSettlement::Rural => Self::Rural,
-            WireSettlement::Mixed => Self::Mixed,
-        }
-    }
-}
-
-impl From<WireSource> for Source {
-    fn from(source: WireSource) -> Self {
-        let WireSource { id, title, publisher, licence, url, used_for } = source;
-        Self { id, title, publisher, licence, url, used_for }
-    }
-}
-
-impl From<WireTask> for Task {
-    fn from(task: WireTask) -> Self {
-        let WireTask { id, title, who, rhythm } = task;
-        Self { id, title, who, rhythm }
-    }
-}
-
-impl From<WireAgendaItem> for AgendaItem {
-    fn from(item: WireAgendaItem) -> Self {
-        let WireAgendaItem { title, who } = item;
-        Self { title, who }
-    }
-}
+from_words!(IndicatorKind { "count": Count, "share": Share, "rate": Rate, "measure": Measure, "yes_no": YesNo });
+from_words!(Polarity { "higher": Higher, "lower": Lower, "neither": Neither });
+from_words!(AreaKind { "ward": Ward, "commune": Commune });
+from_words!(Settlement { "urban": Urban, "rural": Rural, "mixed": Mixed });
+from_words!(Lang { "vi": Vi, "en": En, "ru": Ru });

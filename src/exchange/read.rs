@@ -5,32 +5,23 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::file_error::FileError;
 use super::time::ms_of_iso;
-use super::workspace_file::{DataSetRef, FORMAT, SCHEMA, WireRecord, WorkspaceFile, summed_bytes};
+use super::workspace_file::{DataSetRef, FORMAT, SCHEMA, WorkspaceFile, summed_bytes};
 use crate::journal::clean::{
     MAX_AUTHOR_CHARS, MAX_LIST_ITEMS, MAX_NAME_CHARS, MAX_TEXT_CHARS, clean_line, clean_text, is_longer, is_taken_out,
 };
 use crate::journal::sum::sum_text;
 use crate::journal::{Kind, Record, RecordId, Target, Value};
+use crate::json::{self, Fields, FromJson, Json, Misshapen};
 
 /// Largest file that is looked into.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// Most records that one record may name as seen.
 const MAX_SEEN: usize = 1_000;
 
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    format: String,
-    #[serde(default)]
-    schema: u32,
-}
-
-#[derive(Deserialize)]
 struct Whole {
     saved_at: String,
     saved_by: String,
@@ -38,6 +29,22 @@ struct Whole {
     view: String,
     records: Vec<WireRecord>,
     sum: String,
+}
+
+/// A record as the file has it. Its `time` is for people and not read.
+struct WireRecord {
+    id: String,
+    author: String,
+    device: String,
+    kind: String,
+    key: String,
+    field: String,
+    old: Value,
+    new: Value,
+    sees: Vec<String>,
+    step: Option<String>,
+    step_name: String,
+    undoes: Option<String>,
 }
 
 /// The content of a workspace file.
@@ -50,14 +57,16 @@ pub fn read(bytes: &[u8]) -> Result<WorkspaceFile, FileError> {
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
-    let head: Head = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
-    if head.format != FORMAT || head.schema == 0 {
+    let tree = json::parse(text).map_err(|error| malformed(text, &error))?;
+    let mut fields = tree.fields().map_err(|_| FileError::NotOurs)?;
+    let head = (fields.take_or_default::<String>("format"), fields.take_or_default::<u32>("schema"));
+    let (Ok(FORMAT), Ok(schema @ 1..)) = (head.0.as_deref(), head.1) else {
         return Err(FileError::NotOurs);
+    };
+    if schema > SCHEMA {
+        return Err(FileError::Newer { schema, known: SCHEMA });
     }
-    if head.schema > SCHEMA {
-        return Err(FileError::Newer { schema: head.schema, known: SCHEMA });
-    }
-    let whole: Whole = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
+    let whole = Whole::from_fields(fields).map_err(|error| misshapen(&error))?;
     let summed = text.rfind("\"sum\"").and_then(|end| text.get(..end)).unwrap_or_default();
     if sum_text(summed_bytes(summed)) != whole.sum {
         return Err(FileError::WrongSum);
@@ -162,11 +171,56 @@ fn clean_value(value: Value, record: &str, cleaned_texts: &mut usize) -> Result<
     }))
 }
 
+impl Whole {
+    fn from_fields(mut fields: Fields) -> Result<Whole, Misshapen> {
+        Ok(Whole {
+            saved_at: fields.take("saved_at")?,
+            saved_by: fields.take("saved_by")?,
+            data_set: fields.take("data_set")?,
+            view: fields.take("view")?,
+            records: fields.take("records")?,
+            sum: fields.take("sum")?,
+        })
+    }
+}
+
+impl FromJson for DataSetRef {
+    fn from_json(json: Json) -> Result<DataSetRef, Misshapen> {
+        let mut fields = json.fields()?;
+        Ok(DataSetRef { id: fields.take("id")?, hash: fields.take("hash")? })
+    }
+}
+
+impl FromJson for WireRecord {
+    fn from_json(json: Json) -> Result<WireRecord, Misshapen> {
+        let mut fields = json.fields()?;
+        Ok(WireRecord {
+            id: fields.take("id")?,
+            author: fields.take("author")?,
+            device: fields.take("device")?,
+            kind: fields.take("kind")?,
+            key: fields.take("key")?,
+            field: fields.take("field")?,
+            old: fields.take("old")?,
+            new: fields.take("new")?,
+            sees: fields.take_or_default("sees")?,
+            step: fields.take("step")?,
+            step_name: fields.take("step_name")?,
+            undoes: fields.take("undoes")?,
+        })
+    }
+}
+
 /// Bytes that end within a character are a file that was cut off, if it began as one of ours.
 fn not_text(bytes: &[u8], at_byte: usize) -> FileError {
     let ends_within = bytes.len() - at_byte < 4;
     let begins_as_ours = bytes.get(..at_byte).and_then(|valid| std::str::from_utf8(valid).ok()).is_some_and(is_begun);
     if ends_within && begins_as_ours { FileError::Truncated } else { FileError::NotText { at_byte } }
+}
+
+/// A tree knows no lines; the path of what does not fit stands in the detail.
+fn misshapen(error: &Misshapen) -> FileError {
+    FileError::Malformed { line: 1, column: 1, detail: error.to_string() }
 }
 
 fn malformed(text: &str, error: &serde_json::Error) -> FileError {

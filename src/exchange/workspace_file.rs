@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::time::iso_of_ms;
 use crate::journal::sum::sum_text;
-use crate::journal::{JournalState, Record, RecordId, Value};
+use crate::journal::{JournalState, Record, RecordId};
+use crate::json::Json;
 use crate::order;
 
 /// The format's name in the file.
@@ -34,34 +33,12 @@ pub struct WorkspaceFile {
 }
 
 /// A data set by name and content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataSetRef {
     /// Its id.
     pub id: String,
     /// Hash of its file.
     pub hash: String,
-}
-
-/// A record as the file has it.
-#[derive(Serialize, Deserialize)]
-pub(super) struct WireRecord {
-    pub id: String,
-    #[serde(default)]
-    pub time: String,
-    pub author: String,
-    pub device: String,
-    pub kind: String,
-    pub key: String,
-    pub field: String,
-    pub old: Value,
-    pub new: Value,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sees: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step: Option<String>,
-    pub step_name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub undoes: Option<String>,
 }
 
 /// The text of a file with all that is in the journal. Records that typing has made superfluous are left out.
@@ -70,16 +47,16 @@ pub fn write(journal: &JournalState, saved_at_ms: u64, saved_by: &str, data_set:
     let mut records: Vec<&Record> =
         journal.records().iter().filter(|record| !superfluous.contains(&record.id)).collect();
     order::sort_by_key(&mut records, |record| record.id);
-    let lines: Vec<String> =
-        records.into_iter().map(|record| format!("    {}", json(&WireRecord::of(record)))).collect();
+    let lines: Vec<String> = records.into_iter().map(|record| format!("    {}", json_of(record).to_text())).collect();
     let records = if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
+    let data_set = Json::object([("id", data_set.id.as_str().into()), ("hash", data_set.hash.as_str().into())]);
     let summed = format!(
         "{{\n  \"format\": \"{FORMAT}\",\n  \"schema\": {SCHEMA},\n  \"saved_at\": {},\n  \"saved_by\": {},\n  \
          \"data_set\": {},\n  \"view\": {},\n  \"records\": {records},\n  ",
-        json(&iso_of_ms(saved_at_ms)),
-        json(&saved_by),
-        json(data_set),
-        json(&view),
+        Json::from(iso_of_ms(saved_at_ms)).to_text(),
+        Json::from(saved_by).to_text(),
+        data_set.to_text(),
+        Json::from(view).to_text(),
     );
     let sum = sum_text(summed_bytes(&summed));
     format!("{summed}\"sum\": \"{sum}\"\n}}\n")
@@ -98,27 +75,28 @@ pub(super) fn summed_bytes(text: &str) -> impl Iterator<Item = u8> {
     text.trim_start_matches('\u{feff}').bytes().filter(|byte| !matches!(byte, b'\n' | b'\r'))
 }
 
-impl WireRecord {
-    fn of(record: &Record) -> WireRecord {
-        WireRecord {
-            id: record.id.to_string(),
-            time: iso_of_ms(record.id.at.ms),
-            author: record.author.clone(),
-            device: record.device.to_string(),
-            kind: record.target.kind.code().to_owned(),
-            key: record.target.key.clone(),
-            field: record.target.field.clone(),
-            old: record.old.clone(),
-            new: record.new.clone(),
-            sees: record.sees.iter().map(ToString::to_string).collect(),
-            step: Some(record.step).filter(|step| *step != record.id).map(|step| step.to_string()),
-            step_name: record.step_name.clone(),
-            undoes: record.undoes.map(|step| step.to_string()),
-        }
+/// A record as the file has it; what says nothing is left out.
+fn json_of(record: &Record) -> Json<'_> {
+    let mut fields = vec![
+        ("id", Json::from(record.id.to_string())),
+        ("time", Json::from(iso_of_ms(record.id.at.ms))),
+        ("author", Json::from(record.author.as_str())),
+        ("device", Json::from(record.device.to_string())),
+        ("kind", Json::from(record.target.kind.code())),
+        ("key", Json::from(record.target.key.as_str())),
+        ("field", Json::from(record.target.field.as_str())),
+        ("old", Json::from(&record.old)),
+        ("new", Json::from(&record.new)),
+    ];
+    if !record.sees.is_empty() {
+        fields.push(("sees", Json::list(record.sees.iter().map(ToString::to_string))));
     }
-}
-
-/// JSON of a value that cannot fail to be written (texts, numbers, lists of them).
-fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    if record.step != record.id {
+        fields.push(("step", Json::from(record.step.to_string())));
+    }
+    fields.push(("step_name", Json::from(record.step_name.as_str())));
+    if let Some(undoes) = record.undoes {
+        fields.push(("undoes", Json::from(undoes.to_string())));
+    }
+    Json::object(fields)
 }

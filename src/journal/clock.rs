@@ -4,8 +4,6 @@
 //! (see [`super::state`]). A device whose clock is years ahead can therefore not drag the others along: its times are
 //! shown, but [`Clock::observe`] does not follow them.
 
-use serde::{Deserialize, Serialize};
-
 /// The latest time that a record may carry: the last millisecond of the year 9999.
 pub const MAX_MS: u64 = 253_402_300_799_999;
 
@@ -13,7 +11,7 @@ pub const MAX_MS: u64 = 253_402_300_799_999;
 pub const MAX_AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// A moment: milliseconds since 1970 (UTC) and a counter for moments within one millisecond.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Hlc {
     /// Milliseconds since 1970-01-01T00:00Z, at most [`MAX_MS`].
     pub ms: u64,

@@ -6,10 +6,9 @@
 
 use std::collections::VecDeque;
 
-use serde::{Deserialize, Serialize};
-
 use super::record::{RecordId, StepId};
 use super::storage::{KeyValue, StoreError, set_verified};
+use crate::json::{self, FromJson, Json};
 
 /// Most steps that are kept.
 pub const MAX_STEPS: usize = 200;
@@ -120,72 +119,60 @@ impl History {
     /// The list as it was stored for a slot (a tab's name in its session); empty if there is none or it cannot be read.
     pub fn load(store: &impl KeyValue, slot: &str) -> Result<History, StoreError> {
         let text = store.get(&key(slot))?.unwrap_or_default();
-        let stored = serde_json::from_str::<Stored>(&text).ok().filter(|stored| stored.schema == SCHEMA);
-        Ok(stored.and_then(Stored::history).unwrap_or_default())
+        Ok(json::parse(&text).ok().and_then(History::of_json).unwrap_or_default())
     }
 
     /// Stores the list for a slot.
     pub fn save(&self, store: &mut impl KeyValue, slot: &str) -> Result<(), StoreError> {
-        let stored = Stored {
-            schema: SCHEMA,
-            done: self.done.iter().map(StoredStep::of).collect(),
-            undone: self.undone.iter().map(StoredStep::of).collect(),
+        let stored = Json::object([
+            ("schema", Json::from(SCHEMA)),
+            ("done", Json::list(self.done.iter().map(Step::to_json))),
+            ("undone", Json::list(self.undone.iter().map(Step::to_json))),
+        ]);
+        set_verified(store, &key(slot), &stored.to_text())
+    }
+
+    fn of_json(json: Json) -> Option<History> {
+        let mut fields = json.fields().ok()?;
+        let mut steps = |name: &str| -> Option<Vec<Step>> {
+            let Json::List(steps) = fields.raw(name)? else { return None };
+            steps.into_iter().map(Step::of_json).collect()
         };
-        let text = serde_json::to_string(&stored).map_err(|error| StoreError::Other(error.to_string()))?;
-        set_verified(store, &key(slot), &text)
+        let (mut done, undone) = (VecDeque::from(steps("done")?), steps("undone")?);
+        while done.len() > MAX_STEPS {
+            done.pop_front();
+        }
+        (fields.take::<u32>("schema") == Ok(SCHEMA)).then_some(History { done, undone })
     }
 }
 
 impl Step {
+    /// Name, time, and either an act's id or the address before and after.
+    fn to_json(&self) -> Json<'_> {
+        let (act, view) = match &self.change {
+            Change::Journal(act) => (Json::from(act.to_string()), Json::Null),
+            Change::View { old, new } => (Json::Null, Json::list([old.as_str(), new.as_str()])),
+        };
+        Json::List(vec![Json::from(self.name.as_str()), Json::from(self.at_ms), act, view])
+    }
+
+    fn of_json(json: Json) -> Option<Step> {
+        let [name, at_ms, act, view] = json.exactly().ok()?;
+        let view: Option<(String, String)> = FromJson::from_json(view).ok()?;
+        let change = match (act, view) {
+            (Json::Text(act), None) => Change::Journal(act.parse::<RecordId>().ok()?),
+            (Json::Null, Some((old, new))) => Change::View { old, new },
+            _ => return None,
+        };
+        Some(Step { name: FromJson::from_json(name).ok()?, at_ms: FromJson::from_json(at_ms).ok()?, change })
+    }
+
     /// The step as it stands on the other list: a view step as it is, a journal step with the act that took it back.
     fn turned(self, act: Option<StepId>) -> Option<Step> {
         match self.change {
             Change::View { .. } => Some(self),
             Change::Journal(_) => act.map(|act| Step { change: Change::Journal(act), ..self }),
         }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    schema: u32,
-    done: Vec<StoredStep>,
-    undone: Vec<StoredStep>,
-}
-
-/// Name, time, and either an act's id or the address before and after.
-#[derive(Serialize, Deserialize)]
-struct StoredStep(String, u64, Option<String>, Option<(String, String)>);
-
-impl StoredStep {
-    fn of(step: &Step) -> StoredStep {
-        let (act, view) = match &step.change {
-            Change::Journal(act) => (Some(act.to_string()), None),
-            Change::View { old, new } => (None, Some((old.clone(), new.clone()))),
-        };
-        StoredStep(step.name.clone(), step.at_ms, act, view)
-    }
-
-    fn step(self) -> Option<Step> {
-        let StoredStep(name, at_ms, act, view) = self;
-        let change = match (act, view) {
-            (Some(act), None) => Change::Journal(act.parse::<RecordId>().ok()?),
-            (None, Some((old, new))) => Change::View { old, new },
-            _ => return None,
-        };
-        Some(Step { name, at_ms, change })
-    }
-}
-
-impl Stored {
-    fn history(self) -> Option<History> {
-        let steps =
-            |stored: Vec<StoredStep>| -> Option<Vec<Step>> { stored.into_iter().map(StoredStep::step).collect() };
-        let mut done = VecDeque::from(steps(self.done)?);
-        while done.len() > MAX_STEPS {
-            done.pop_front();
-        }
-        Some(History { done, undone: steps(self.undone)? })
     }
 }
 

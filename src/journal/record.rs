@@ -7,11 +7,9 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-
 use super::clock::Hlc;
 use super::kinds::Kind;
+use crate::json::{FromJson, Json, Misshapen};
 
 /// One change. The derived order (by id first) is total and means nothing beyond being the same everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,72 +165,33 @@ impl PartialEq for Value {
 
 impl Eq for Value {}
 
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl<'a> From<&'a Value> for Json<'a> {
+    fn from(value: &'a Value) -> Json<'a> {
         const LARGEST_EXACT: f64 = 9e15;
-        match self {
-            Value::Null => serializer.serialize_unit(),
-            Value::Bool(yes) => serializer.serialize_bool(*yes),
+        match value {
+            Value::Null => Json::Null,
+            Value::Bool(yes) => Json::Bool(*yes),
             // Whole numbers without ".0": shorter, and what a person expects to read.
             Value::Number(number) if number.fract() == 0.0 && number.abs() < LARGEST_EXACT => {
-                serializer.serialize_i64(*number as i64)
+                Json::from(*number as i64)
             }
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(texts) => texts.serialize(serializer),
+            Value::Number(number) => Json::from(*number),
+            Value::Text(text) => Json::from(text.as_str()),
+            Value::List(texts) => Json::list(texts.iter().map(String::as_str)),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        struct ValueVisitor;
-
-        impl<'de> Visitor<'de> for ValueVisitor {
-            type Value = Value;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-                formatter.write_str("null, true or false, a number, a text or a list of texts")
-            }
-
-            fn visit_unit<E: Error>(self) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-
-            fn visit_bool<E: Error>(self, yes: bool) -> Result<Value, E> {
-                Ok(Value::Bool(yes))
-            }
-
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
-                Ok(Value::number(number as f64))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
-                Ok(Value::number(number as f64))
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
-                Ok(Value::number(number))
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-                Ok(Value::Text(text.to_owned()))
-            }
-
-            fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
-                Ok(Value::Text(text))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(text) = items.next_element()? {
-                    texts.push(text);
-                }
-                Ok(Value::List(texts))
-            }
+impl FromJson for Value {
+    fn from_json(json: Json) -> Result<Value, Misshapen> {
+        match json {
+            Json::Null => Ok(Value::Null),
+            Json::Bool(yes) => Ok(Value::Bool(yes)),
+            Json::Number(_) => f64::from_json(json).map(Value::number),
+            Json::Text(text) => Ok(Value::Text(text.into_owned())),
+            Json::List(_) => Vec::from_json(json).map(Value::List),
+            Json::Object(_) => Err(json.unexpected("null, true or false, a number, a text or a list of texts")),
         }
-
-        deserializer.deserialize_any(ValueVisitor)
     }
 }
 
@@ -305,6 +264,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn read(text: &str) -> Result<Value, Misshapen> {
+        Value::from_json(crate::json::parse(text).unwrap())
+    }
+
     proptest! {
         #[test]
         fn ids_round_trip(number: u64, ms in 0..=super::super::clock::MAX_MS, count: u32) {
@@ -316,8 +279,7 @@ mod tests {
         #[test]
         fn any_number_survives_json(bits: u64) {
             let value = Value::number(f64::from_bits(bits));
-            let text = serde_json::to_string(&value).unwrap();
-            prop_assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+            prop_assert_eq!(read(&Json::from(&value).to_text()), Ok(value));
         }
 
         #[test]
@@ -331,14 +293,14 @@ mod tests {
         assert_eq!(Value::number(f64::NAN), Value::Null);
         assert_eq!(Value::number(-0.0), Value::number(0.0));
         assert_eq!(Value::number(0.1 + 0.2), Value::number(0.3));
-        assert_eq!(serde_json::to_string(&Value::number(19_000.0)).unwrap(), "19000");
-        assert_eq!(serde_json::to_string(&Value::number(2476.9442)).unwrap(), "2476.9442");
+        assert_eq!(Json::from(&Value::number(19_000.0)).to_text(), "19000");
+        assert_eq!(Json::from(&Value::number(2476.9442)).to_text(), "2476.9442");
     }
 
     #[test]
     fn values_of_other_shapes_are_refused() {
         for text in ["{}", "[1]", "[[\"a\"]]"] {
-            assert!(serde_json::from_str::<Value>(text).is_err(), "{text}");
+            assert!(read(text).is_err(), "{text}");
         }
     }
 }

@@ -3,20 +3,18 @@
 //! Losing them costs a click; so what cannot be read is replaced by the defaults, other than in the journal. The device's
 //! number has a key of its own, so that it does not share their fate.
 
-use serde::{Deserialize, Serialize};
-
 use super::{KeyValue, StoreError, set_verified};
 use crate::data::Lang;
 use crate::journal::clean::{MAX_AUTHOR_CHARS, clean_line, is_longer};
 use crate::journal::record::DeviceId;
+use crate::json::{self, FromJson, Json, Misshapen};
 
 const PREFS_KEY: &str = "ward-atlas/prefs";
 const DEVICE_KEY: &str = "ward-atlas/device";
 const SCHEMA: u32 = 1;
 
 /// What a person has set on this device.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prefs {
     /// The name that stands at the person's records.
     pub author: String,
@@ -31,8 +29,7 @@ pub struct Prefs {
 }
 
 /// A colour scheme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
     Light,
@@ -40,17 +37,11 @@ pub enum Theme {
     Dark,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Envelope<T> {
-    schema: u32,
-    prefs: T,
-}
-
 impl Prefs {
     /// The stored preferences; the defaults where there are none, or none that can be read.
     pub fn load(store: &impl KeyValue) -> Result<Prefs, StoreError> {
         let text = store.get(PREFS_KEY)?.unwrap_or_default();
-        let mut prefs = serde_json::from_str::<Envelope<Prefs>>(&text).map(|stored| stored.prefs).unwrap_or_default();
+        let mut prefs = json::parse(&text).ok().and_then(|tree| Prefs::stored(tree).ok()).unwrap_or_default();
         prefs.author = clean_line(&prefs.author);
         if is_longer(&prefs.author, MAX_AUTHOR_CHARS) {
             prefs.author.clear();
@@ -60,9 +51,36 @@ impl Prefs {
 
     /// Stores the preferences.
     pub fn save(&self, store: &mut impl KeyValue) -> Result<(), StoreError> {
-        let text = serde_json::to_string(&Envelope { schema: SCHEMA, prefs: self })
-            .map_err(|error| StoreError::Other(error.to_string()))?;
-        set_verified(store, PREFS_KEY, &text)
+        let theme = self.theme.map(|theme| if theme == Theme::Light { "light" } else { "dark" });
+        let prefs = Json::object([
+            ("author", Json::from(self.author.as_str())),
+            ("lang", Json::from(self.lang.map(Lang::code))),
+            ("theme", Json::from(theme)),
+            ("saved_as_file_at_ms", Json::from(self.saved_as_file_at_ms)),
+            ("saved_as_file", Json::from(self.saved_as_file.as_deref())),
+        ]);
+        let envelope = Json::object([("schema", Json::from(SCHEMA)), ("prefs", prefs)]);
+        set_verified(store, PREFS_KEY, &envelope.to_text())
+    }
+
+    /// The preferences of the stored envelope.
+    fn stored(envelope: Json) -> Result<Prefs, Misshapen> {
+        let mut envelope = envelope.fields()?;
+        envelope.take::<u32>("schema")?;
+        let mut prefs = envelope.raw("prefs").unwrap_or_default().fields()?;
+        Ok(Prefs {
+            author: prefs.take_or_default("author")?,
+            lang: prefs.take("lang")?,
+            theme: prefs.take("theme")?,
+            saved_as_file_at_ms: prefs.take("saved_as_file_at_ms")?,
+            saved_as_file: prefs.take("saved_as_file")?,
+        })
+    }
+}
+
+impl FromJson for Theme {
+    fn from_json(json: Json) -> Result<Theme, Misshapen> {
+        json.word(&["light", "dark"]).map(|ix| [Theme::Light, Theme::Dark][ix])
     }
 }
 

@@ -10,13 +10,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::journal::clock::{Hlc, MAX_MS};
 use crate::journal::kinds::Kind;
-use crate::journal::record::{Record, RecordId, Target, Value, WriterId};
+use crate::journal::record::{DeviceId, Record, RecordId, Target, Value, WriterId, text_of_u64, u64_of_text};
 use crate::journal::sum::sum_text;
-use crate::order;
+use crate::json::{self, FromJson, Json, Misshapen};
 
 /// The schema of stored pieces that this page writes.
 pub const SCHEMA: u32 = 2;
@@ -37,41 +35,6 @@ pub enum Unreadable {
     Invalid(String),
 }
 
-#[derive(Serialize, Deserialize)]
-struct Envelope<'a> {
-    app: &'a str,
-    kind: &'a str,
-    schema: u32,
-    #[serde(default)]
-    sum: &'a str,
-}
-
-#[derive(Serialize, Deserialize, Default)]
-struct Body {
-    #[serde(rename = "t")]
-    base_ms: u64,
-    #[serde(rename = "a")]
-    authors: Vec<String>,
-    #[serde(rename = "d")]
-    devices: Vec<String>,
-    #[serde(rename = "w")]
-    writers: Vec<String>,
-    #[serde(rename = "f")]
-    fields: Vec<(String, String)>,
-    #[serde(rename = "n")]
-    names: Vec<String>,
-    #[serde(rename = "r")]
-    rows: Vec<Row>,
-}
-
-/// Id, author, device, field, key, old, new, step name, sees, step, undoes.
-#[derive(Serialize, Deserialize)]
-struct Row(Dot, usize, usize, usize, String, Value, Value, usize, Vec<Dot>, Option<Dot>, Option<Dot>);
-
-/// Writer, milliseconds after the base, counter.
-#[derive(Serialize, Deserialize, Clone, Copy)]
-struct Dot(usize, i64, u32);
-
 /// The text of a piece. Some records give one text only.
 pub fn write<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
     let records: Vec<&Record> = records.into_iter().collect();
@@ -81,37 +44,36 @@ pub fn write<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
     let mut writers = Table::default();
     let mut fields = Table::default();
     let mut names = Table::default();
-    let rows = records
-        .into_iter()
-        .map(|record| {
-            let mut dot =
-                |id: RecordId| Dot(writers.ix(id.writer), (id.at.ms as i64).wrapping_sub(base_ms as i64), id.at.count);
-            Row(
-                dot(record.id),
-                authors.ix(record.author.as_str()),
-                devices.ix(record.device),
-                fields.ix((record.target.kind.code(), record.target.field.as_str())),
-                record.target.key.clone(),
-                record.old.clone(),
-                record.new.clone(),
-                names.ix(record.step_name.as_str()),
-                record.sees.iter().map(|seen| dot(*seen)).collect(),
-                Some(record.step).filter(|step| *step != record.id).map(&mut dot),
-                record.undoes.map(&mut dot),
-            )
-        })
-        .collect();
-    let body = Body {
-        base_ms,
-        rows,
-        authors: authors.items(str::to_owned),
-        devices: devices.items(|device| device.to_string()),
-        writers: writers.items(|writer| writer.to_string()),
-        fields: fields.items(|(kind, field): (&str, &str)| (kind.to_owned(), field.to_owned())),
-        names: names.items(str::to_owned),
-    };
-    // Only maps with keys that are not texts and failing `Serialize` implementations make this fail; there are none.
-    let body = serde_json::to_string(&body).unwrap_or_default();
+    let mut rows = Vec::with_capacity(records.len());
+    for record in records {
+        let mut dot = |id: RecordId| {
+            let after_ms = (id.at.ms as i64).wrapping_sub(base_ms as i64);
+            Json::List(vec![writers.ix(id.writer.0), Json::from(after_ms), Json::from(id.at.count)])
+        };
+        rows.push(Json::List(vec![
+            dot(record.id),
+            authors.ix(record.author.as_str()),
+            devices.ix(record.device.0),
+            fields.ix((record.target.kind.code(), record.target.field.as_str())),
+            Json::from(record.target.key.as_str()),
+            Json::from(&record.old),
+            Json::from(&record.new),
+            names.ix(record.step_name.as_str()),
+            Json::List(record.sees.iter().map(|seen| dot(*seen)).collect()),
+            Some(record.step).filter(|step| *step != record.id).map_or(Json::Null, &mut dot),
+            record.undoes.map_or(Json::Null, &mut dot),
+        ]));
+    }
+    let body = Json::object([
+        ("t", Json::from(base_ms)),
+        ("a", Json::list(authors.items)),
+        ("d", Json::list(devices.items.into_iter().map(text_of_u64))),
+        ("w", Json::list(writers.items.into_iter().map(text_of_u64))),
+        ("f", Json::list(fields.items.into_iter().map(|(kind, field)| Json::list([kind, field])))),
+        ("n", Json::list(names.items)),
+        ("r", Json::List(rows)),
+    ]);
+    let body = body.to_text();
     let sum = sum_text(body.bytes());
     format!("{{\"app\":\"ward-atlas\",\"kind\":\"journal\",\"schema\":{SCHEMA},\"sum\":\"{sum}\"}}\n{body}")
 }
@@ -119,75 +81,115 @@ pub fn write<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
 /// The records of a piece's text.
 pub fn read(text: &str) -> Result<Vec<Record>, Unreadable> {
     let (head, body) = text.split_once('\n').unwrap_or((text, ""));
-    let envelope: Envelope = serde_json::from_str(head).map_err(|_| Unreadable::NotOurs)?;
-    if envelope.app != "ward-atlas" || envelope.kind != "journal" {
+    let head = json::parse(head).map_err(|_| Unreadable::NotOurs)?;
+    let (schema, sum) = envelope(head).map_err(|_| Unreadable::NotOurs)?;
+    if schema > SCHEMA {
+        return Err(Unreadable::Newer { schema });
+    }
+    if schema != SCHEMA {
         return Err(Unreadable::NotOurs);
     }
-    if envelope.schema > SCHEMA {
-        return Err(Unreadable::Newer { schema: envelope.schema });
-    }
-    if envelope.schema != SCHEMA {
-        return Err(Unreadable::NotOurs);
-    }
-    if sum_text(body.bytes()) != envelope.sum {
+    if sum_text(body.bytes()) != sum {
         return Err(Unreadable::Damaged);
     }
-    let body: Body = serde_json::from_str(body).map_err(|error| Unreadable::Invalid(error.to_string()))?;
-    body.records().ok_or_else(|| Unreadable::Invalid("an index or id is out of range".to_owned()))
+    let body = json::parse(body).map_err(|error| Unreadable::Invalid(error.to_string()))?;
+    records(body).map_err(|error| Unreadable::Invalid(error.to_string()))
 }
 
-impl Body {
-    fn records(self) -> Option<Vec<Record>> {
-        let writers: Vec<WriterId> = self.writers.iter().map(|text| text.parse().ok()).collect::<Option<_>>()?;
-        let devices = self.devices.iter().map(|text| text.parse().ok()).collect::<Option<Vec<_>>>()?;
-        let fields: Vec<(Kind, &String)> =
-            self.fields.iter().map(|(kind, field)| (Kind::from_code(kind), field)).collect();
-        let base_ms = self.base_ms;
-        let id = |Dot(writer_ix, after_ms, count): Dot| {
-            let ms = base_ms.checked_add_signed(after_ms).filter(|&ms| ms <= MAX_MS)?;
-            Some(RecordId { at: Hlc { ms, count }, writer: *writers.get(writer_ix)? })
-        };
-        let record = |row: Row| {
-            let Row(dot, author_ix, device_ix, field_ix, key, old, new, name_ix, sees, step, undoes) = row;
-            let (kind, field) = fields.get(field_ix)?;
-            let own_id = id(dot)?;
-            Some(Record {
-                id: own_id,
-                author: self.authors.get(author_ix)?.clone(),
-                device: *devices.get(device_ix)?,
-                target: Target { kind: kind.clone(), key, field: (*field).clone() },
-                old,
-                new,
-                sees: sees.into_iter().map(id).collect::<Option<_>>()?,
-                step: step.map_or(Some(own_id), id)?,
-                step_name: self.names.get(name_ix)?.clone(),
-                undoes: undoes.map(|dot| id(dot).ok_or(())).transpose().ok()?,
-            })
-        };
-        self.rows.into_iter().map(record).collect()
+/// Schema and checksum of an envelope of this program.
+fn envelope(head: Json) -> Result<(u32, String), Misshapen> {
+    let mut fields = head.fields()?;
+    fields.take_word("app", "ward-atlas")?;
+    fields.take_word("kind", "journal")?;
+    Ok((fields.take("schema")?, fields.take_or_default("sum")?))
+}
+
+fn records(body: Json) -> Result<Vec<Record>, Misshapen> {
+    let mut body = body.fields()?;
+    let tables = Tables {
+        base_ms: body.take("t")?,
+        authors: body.take("a")?,
+        devices: numbers(&body.take::<Vec<String>>("d")?)?,
+        writers: numbers(&body.take::<Vec<String>>("w")?)?,
+        fields: body.take("f")?,
+        names: body.take("n")?,
+    };
+    let rows = body.raw("r").unwrap_or_default().items()?;
+    rows.into_iter().enumerate().map(|(ix, row)| tables.record(row).map_err(|error| error.in_item(ix))).collect()
+}
+
+fn numbers(texts: &[String]) -> Result<Vec<u64>, Misshapen> {
+    texts.iter().map(|text| u64_of_text(text).ok_or_else(out_of_range)).collect()
+}
+
+/// What the rows of a piece name by index.
+struct Tables {
+    base_ms: u64,
+    authors: Vec<String>,
+    devices: Vec<u64>,
+    writers: Vec<u64>,
+    fields: Vec<(String, String)>,
+    names: Vec<String>,
+}
+
+impl Tables {
+    fn record(&self, row: Json) -> Result<Record, Misshapen> {
+        let [dot, author, device, field, key, old, new, name, sees, step, undoes] = row.exactly()?;
+        let id = self.id(dot)?;
+        let (kind, field) = entry(&self.fields, field)?;
+        let optional = |dot: Json| if matches!(dot, Json::Null) { Ok(None) } else { self.id(dot).map(Some) };
+        Ok(Record {
+            id,
+            author: entry(&self.authors, author)?,
+            device: DeviceId(entry(&self.devices, device)?),
+            target: Target { kind: Kind::from_code(&kind), key: String::from_json(key)?, field },
+            old: Value::from_json(old)?,
+            new: Value::from_json(new)?,
+            sees: sees.items()?.into_iter().map(|dot| self.id(dot)).collect::<Result<_, _>>()?,
+            step: optional(step)?.unwrap_or(id),
+            step_name: entry(&self.names, name)?,
+            undoes: optional(undoes)?,
+        })
     }
+
+    /// The id of writer, milliseconds after the base and counter.
+    fn id(&self, dot: Json) -> Result<RecordId, Misshapen> {
+        let [writer, after_ms, count] = dot.exactly()?;
+        let ms = self.base_ms.checked_add_signed(i64::from_json(after_ms)?).filter(|&ms| ms <= MAX_MS);
+        Ok(RecordId {
+            at: Hlc { ms: ms.ok_or_else(out_of_range)?, count: u32::from_json(count)? },
+            writer: WriterId(entry(&self.writers, writer)?),
+        })
+    }
+}
+
+fn entry<T: Clone>(table: &[T], ix: Json) -> Result<T, Misshapen> {
+    table.get(usize::from_json(ix)?).cloned().ok_or_else(out_of_range)
+}
+
+fn out_of_range() -> Misshapen {
+    Misshapen::new("an index or id is out of range".to_owned())
 }
 
 /// Items numbered in the order of their first use.
 struct Table<T> {
     ixs: BTreeMap<T, usize>,
+    items: Vec<T>,
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Table<T> {
-        Table { ixs: BTreeMap::new() }
+        Table { ixs: BTreeMap::new(), items: Vec::new() }
     }
 }
 
-impl<T: Ord> Table<T> {
-    fn ix(&mut self, item: T) -> usize {
-        let next_ix = self.ixs.len();
-        *self.ixs.entry(item).or_insert(next_ix)
-    }
-
-    fn items<U>(self, text: impl Fn(T) -> U) -> Vec<U> {
-        let mut items: Vec<(usize, T)> = self.ixs.into_iter().map(|(item, ix)| (ix, item)).collect();
-        order::sort_by_key(&mut items, |(ix, _)| *ix);
-        items.into_iter().map(|(_, item)| text(item)).collect()
+impl<T: Ord + Copy> Table<T> {
+    fn ix(&mut self, item: T) -> Json<'static> {
+        let next_ix = self.items.len();
+        let ix = *self.ixs.entry(item).or_insert(next_ix);
+        if ix == next_ix {
+            self.items.push(item);
+        }
+        Json::from(ix)
     }
 }

@@ -9,31 +9,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
 use super::segment::Unreadable;
 use crate::journal::clean::{clean_line, clean_text};
 use crate::journal::clock::{Hlc, MAX_MS};
 use crate::journal::kinds::{Kind, note, step};
 use crate::journal::record::{DeviceId, Record, RecordId, Target, Value, WriterId};
 use crate::journal::sum::{fnv1a_64, sum_text};
+use crate::json::{self, FromJson, Json, Misshapen};
 use crate::order;
 
 /// The key of schema 1.
 pub const KEY: &str = "ward-atlas/journal";
 
-#[derive(Deserialize)]
-struct Envelope {
-    app: String,
-    kind: String,
-    schema: u32,
-    #[serde(default)]
-    sum: String,
-    #[serde(default)]
-    records: serde_json::Value,
-}
-
-#[derive(Deserialize)]
 struct RecordV1 {
     author: String,
     device: String,
@@ -47,20 +34,41 @@ struct RecordV1 {
 
 /// The records of a text of schema 1, migrated.
 pub fn read(text: &str) -> Result<Vec<Record>, Unreadable> {
-    let envelope: Envelope = serde_json::from_str(text)
-        .map_err(|error| if error.is_eof() { Unreadable::Damaged } else { Unreadable::NotOurs })?;
-    if envelope.app != "ward-atlas" || envelope.kind != "journal" {
-        return Err(Unreadable::NotOurs);
+    let tree =
+        json::parse(text).map_err(|error| if error.is_eof() { Unreadable::Damaged } else { Unreadable::NotOurs })?;
+    let (schema, sum, mut records) = envelope(tree).map_err(|_| Unreadable::NotOurs)?;
+    if schema != 1 {
+        return Err(Unreadable::Newer { schema });
     }
-    if envelope.schema != 1 {
-        return Err(Unreadable::Newer { schema: envelope.schema });
-    }
-    if sum_text(envelope.records.to_string().bytes()) != envelope.sum {
+    records.sort_names();
+    if sum_text(records.to_text().bytes()) != sum {
         return Err(Unreadable::Damaged);
     }
-    let records: Vec<RecordV1> =
-        serde_json::from_value(envelope.records).map_err(|error| Unreadable::Invalid(error.to_string()))?;
-    Ok(migrate(records))
+    Vec::from_json(records).map(migrate).map_err(|error| Unreadable::Invalid(error.to_string()))
+}
+
+/// Schema, checksum and records of an envelope of this program.
+fn envelope(tree: Json) -> Result<(u32, String, Json), Misshapen> {
+    let mut fields = tree.fields()?;
+    fields.take_word("app", "ward-atlas")?;
+    fields.take_word("kind", "journal")?;
+    Ok((fields.take("schema")?, fields.take_or_default("sum")?, fields.raw("records").unwrap_or_default()))
+}
+
+impl FromJson for RecordV1 {
+    fn from_json(json: Json) -> Result<RecordV1, Misshapen> {
+        let mut fields = json.fields()?;
+        Ok(RecordV1 {
+            author: fields.take("author")?,
+            device: fields.take("device")?,
+            at_ms: fields.take("at_ms")?,
+            kind: fields.take("kind")?,
+            key: fields.take("key")?,
+            field: fields.take("field")?,
+            old: fields.take("old")?,
+            new: fields.take("new")?,
+        })
+    }
 }
 
 fn migrate(records_v1: Vec<RecordV1>) -> Vec<Record> {
