@@ -44,6 +44,15 @@ async function openFile(page, bytes, name = "Lan.wardatlas.json") {
   await page.getByLabel("Open a notes file…").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(bytes) });
 }
 
+/** What the page says about the files that were opened, before anything of them is taken. */
+const merging = (page) => page.getByRole("complementary", { name: "Merge files" });
+
+async function mergeFile(page, bytes, name) {
+  await openFile(page, bytes, name);
+  await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(merging(page).getByRole("heading", { name: "What was added" })).toBeVisible();
+}
+
 /** Another person's browser. */
 async function another(browser, baseURL) {
   const context = await browser.newContext({ baseURL, locale: "en-GB", viewport: { width: 1280, height: 800 } });
@@ -172,14 +181,17 @@ test.describe("on this device", () => {
     await expect(notesButton(page)).toHaveText(/0/);
   });
 
-  test("the Undo of the message takes back the deletion and nothing that was done since", async ({ page }) => {
+  test("the message's Undo means the deletion: once something else was done, Undo goes back step by step", async ({ page }) => {
     await openPanel(page);
     await write(page, "The city", "Keep me");
     await note(page, "The city").getByRole("button", { name: "Delete" }).click();
     await closeSide(page);
     await page.getByRole("button", { name: "Equal tiles" }).click();
-    await notices(page).getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("button", { name: "Equal tiles" })).toHaveAttribute("aria-pressed", "true");
+    await expect(notices(page).getByRole("button", { name: "Undo" })).toHaveCount(0);
+    await page.getByRole("button", { name: /^Undo: .*layout/ }).click();
+    await expect(page.getByRole("button", { name: "Outlines" })).toHaveAttribute("aria-pressed", "true");
+    await expect(notesButton(page)).toHaveText(/0/);
+    await page.getByRole("button", { name: /^Undo: .*deleted/ }).click();
     await expect(notesButton(page)).toHaveText(/1/);
   });
 
@@ -293,7 +305,7 @@ test.describe("where the browser blocks storage", () => {
     await expect(page.getByText("Saved on this device")).toHaveCount(0);
     const { bytes } = await saveFile(page);
     const other = await another(browser, baseURL);
-    await openFile(other, bytes);
+    await mergeFile(other, bytes);
     await openPanel(other);
     await expect(text(note(other, "The city"))).toHaveValue("In memory");
     await other.context().close();
@@ -390,7 +402,11 @@ test.describe("as a file", () => {
     await openPanel(other);
     await write(other, "The city", "Was here before");
     await openFile(other, bytes, name);
-    await expect(notices(other)).toContainText(/\d+ changes? added/);
+    await expect(merging(other)).toContainText("Nguyễn Lan");
+    await expect(merging(other).getByRole("row", { name: "All notes 1 0 0 0" })).toBeVisible();
+    await expect(notesButton(other), "nothing is taken before the person says so").toHaveText(/1/);
+    await merging(other).getByRole("button", { name: "Merge", exact: true }).click();
+    await expect(merging(other)).toContainText(/Nguyễn Lan \d+ changes in 1 notes?/);
     await openPanel(other);
     await expect(note(other, "The city")).toHaveCount(2);
     const texts = await Promise.all((await text(note(other, "The city")).all()).map((field) => field.inputValue()));
@@ -407,9 +423,22 @@ test.describe("as a file", () => {
     await write(page, "The city", "Once");
     await openWorkspace(page);
     const { bytes } = await saveFile(page);
-    await openFile(page, bytes);
-    await expect(notices(page)).toContainText("File Lan.wardatlas.json: nothing new.");
+    await mergeFile(page, bytes);
+    await expect(merging(page)).toContainText("Nothing new: all that the files hold was here already.");
     await expect(notesButton(page)).toHaveText(/1/);
+  });
+
+  test("a file that is not wanted after all leaves everything as it was", async ({ page, browser, baseURL }) => {
+    await openPanel(page);
+    await write(page, "The city", "Not wanted");
+    await openWorkspace(page);
+    const { bytes } = await saveFile(page);
+    const other = await another(browser, baseURL);
+    await openFile(other, bytes);
+    await merging(other).getByRole("button", { name: "Do not merge" }).click();
+    await expect(other.getByRole("complementary")).toHaveCount(0);
+    await expect(notesButton(other)).toHaveText(/0/);
+    await other.context().close();
   });
 
   test("a file can be dropped on the page", async ({ page, browser, baseURL }) => {
@@ -424,6 +453,7 @@ test.describe("as a file", () => {
       return transfer;
     }, bytes.toString("utf8"));
     await other.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
+    await merging(other).getByRole("button", { name: "Merge", exact: true }).click();
     await expect(notesButton(other)).toHaveText(/1/);
     await other.context().close();
   });
@@ -436,7 +466,7 @@ test.describe("as a file", () => {
   };
   for (const [what, spoil, words] of [
     ["that is something else", () => "Dear Lan, here are my notes.", /letter\.json: /],
-    ["of another program", () => '{"type":"FeatureCollection","features":[]}', /not a file of Ward Atlas/],
+    ["of another program", () => '{"type":"FeatureCollection","features":[]}', /not a (file of Ward Atlas|Ward Atlas file)/],
     ["that is empty", () => "", /the file is empty/],
     ["that is cut off", (good) => good.slice(0, good.length - 200), /cut off/],
     ["that was edited", (good) => good.replace("Good words", "Other words"), /does not match its checksum/],
@@ -447,8 +477,9 @@ test.describe("as a file", () => {
       const good = await whole(page);
       const other = await another(browser, baseURL);
       await openFile(other, spoil(good), "letter.json");
-      await expect(notices(other)).toContainText(words);
-      await expect(notices(other)).toContainText("letter.json");
+      await expect(merging(other)).toContainText(words);
+      await expect(merging(other).getByRole("button", { name: "Merge", exact: true })).toBeDisabled();
+      await merging(other).getByRole("button", { name: "Do not merge" }).click();
       await expect(notesButton(other)).toHaveText(/0/);
       await other.context().close();
     });
