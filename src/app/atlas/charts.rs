@@ -59,7 +59,7 @@ impl Pointing {
 /// Areas by value, highest first; those without a figure after them, by name as the data set has them.
 fn ranked_order(column: &Column) -> Vec<usize> {
     let mut order: Vec<usize> = (0..column.figures.len()).collect();
-    order.sort_by(|&a, &b| match (column.value(a), column.value(b)) {
+    crate::order::sort_by(&mut order, |&a, &b| match (column.value(a), column.value(b)) {
         (Some(a), Some(b)) => b.total_cmp(&a),
         (a, b) => b.is_some().cmp(&a.is_some()),
     });

@@ -5,8 +5,6 @@ crate::words! {
     TITLE = "Về số liệu", "About the data", "О данных";
     /// First paragraph.
     INTRO = "Bộ số liệu đi kèm chỉ có số thật, mỗi số đều có nguồn. Chỗ nào không có số thì ghi là chưa có, không ghi là 0.", "The built-in data set holds real figures only, each with its source. What is not known is called missing; it is not zero.", "Встроенный набор содержит только настоящие данные, у каждого числа есть источник. Если числа нет, так и написано: «нет данных»; это не ноль.";
-    /// Heading.
-    STATES = "Mỗi con số đều ghi rõ trạng thái", "A figure says what it is", "У каждого числа указано его состояние";
     /// State.
     STATE_PUBLISHED = "Đã công bố: lấy từ nguồn được dẫn.", "Published: from a cited source.", "Опубликовано: из указанного источника.";
     /// State.
@@ -23,8 +21,6 @@ crate::words! {
     INDICATORS = "Chỉ tiêu", "Indicators", "Показатели";
     /// Heading.
     SOURCES = "Nguồn và giấy phép", "Sources and licences", "Источники и лицензии";
-    /// Heading.
-    BORDERS = "Ranh giới", "Borders", "Границы";
     /// Heading.
     METHODS = "Cách tính", "Methods", "Как считается";
     /// Method of comparison.

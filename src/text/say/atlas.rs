@@ -23,8 +23,6 @@ crate::words! {
     RURAL = "Nông thôn", "Rural", "Сельское";
     /// Merged of both.
     MIXED = "Vừa thành thị vừa nông thôn", "Mixed", "Смешанное";
-    /// Heading of the range filters.
-    RANGES = "Khoảng giá trị", "Ranges", "Диапазоны";
     /// Lower end of a range.
     FROM = "Từ", "From", "От";
     /// Upper end of a range.
@@ -57,8 +55,6 @@ crate::words! {
     HOUSEHOLDS_2019 = "hộ, 2019", "households, 2019", "домохозяйств, 2019";
     /// Under the area.
     KM2 = "km²", "km²", "км²";
-    /// Opens and closes the filters on a phone.
-    SHOW_FILTERS = "Bộ lọc", "Filters", "Фильтры";
 
     /// Label of the indicator choice.
     INDICATOR = "Chỉ tiêu", "Indicator", "Показатель";
@@ -131,8 +127,6 @@ crate::words! {
     CIRCLE_SIZE = "Diện tích hình tròn: {name}", "Area of a circle: {name}", "Площадь круга: {name}";
     /// Equal circles.
     CIRCLES_EQUAL = "Hình tròn bằng nhau", "Circles of equal size", "Круги одного размера";
-    /// States present.
-    STATES = "Trạng thái số liệu", "States of the figures", "Состояние данных";
     /// State.
     PUBLISHED = "đã công bố", "published", "опубликовано";
     /// State.
@@ -170,8 +164,6 @@ crate::words! {
     CLEAR_SELECTION = "Bỏ chọn", "Clear the choice", "Снять выбор";
     /// Opens the sheet.
     OPEN_SHEET = "Mở hồ sơ: {name}", "Open the sheet: {name}", "Открыть карточку: {name}";
-    /// Short for the selection bar.
-    SHEET = "Hồ sơ", "Sheet", "Карточка";
 
     /// Heading of the ranking.
     RANKED = "Xếp hạng", "Ranked", "По величине";
@@ -181,8 +173,6 @@ crate::words! {
     DASHED_CITY = "nét đứt: thành phố", "dashed: city", "пунктир: город";
     /// Log axis.
     LOG_AXIS = "thang logarit", "logarithmic scale", "логарифмическая шкала";
-    /// Brush help.
-    BRUSH_HELP = "Kéo để lọc theo khoảng, hoặc nhập hai số bên dưới.", "Drag to filter a range, or type the two numbers below.", "Проведите по графику, чтобы отобрать диапазон, или введите два числа ниже.";
     /// Heading of the scatter plot.
     SCATTER = "Hai chỉ tiêu", "Two indicators", "Два показателя";
     /// Choice of x.
@@ -204,8 +194,6 @@ crate::words! {
     COLUMNS = "Cột", "Columns", "Столбцы";
     /// Saves the table.
     SAVE_CSV = "Lưu bảng (CSV)", "Save the table (CSV)", "Сохранить таблицу (CSV)";
-    /// Saves the map.
-    SAVE_SVG = "Lưu bản đồ (SVG)", "Save the map (SVG)", "Сохранить карту (SVG)";
     /// Head of the column of boxes.
     CHOOSE = "Chọn", "Choose", "Выбор";
     /// Selects a row.
@@ -221,13 +209,9 @@ crate::words! {
     SOURCE = "Nguồn: {source}", "Source: {source}", "Источник: {source}";
     /// Heading of the city's KPI.
     KPI = "Thành phố công bố", "Published for the city", "Опубликовано по городу";
-    /// Share printed.
-    KPI_SHARE = "{share} theo nguồn", "{share} as printed", "{share} по источнику";
 
     /// Rank in the sheet.
     RANK = "hạng {rank} trên {of}", "rank {rank} of {of}", "место {rank} из {of}";
-    /// Heading.
-    FIGURES = "Số liệu", "Figures", "Показатели";
     /// Heading.
     NEIGHBOURS = "Phường, xã giáp ranh", "Neighbours", "Соседи";
     /// Compared with the city.
@@ -248,8 +232,6 @@ crate::words! {
     PREVIOUS_AREA = "Phường, xã trước", "Previous area", "Предыдущий район";
     /// Print.
     PRINT = "In", "Print", "Печать";
-    /// Column head of the sheet's table.
-    PLACE = "Vị trí", "Place", "Место";
     /// Group of indicators.
     GROUP_CENSUS = "Dân số và diện tích", "People and area", "Население и площадь";
     /// Group of indicators.
@@ -260,8 +242,6 @@ crate::words! {
     GROUP_CONFERENCE = "Kết quả 2023 của hội nghị", "Conference, results of 2023", "Конференция, итоги 2023";
     /// How good the borders are, beside the map.
     BORDERS_SHORT = "Ranh giới khái quát, sai số khoảng 100 m.", "Generalised borders, good to about 100 m.", "Границы обобщены, точность около 100 м.";
-    /// Undrawn names.
-    TOO_SMALL = "Khu trung tâm dày đặc: phóng to, hoặc chuyển sang ô đều để thấy mọi tên.", "The centre is dense: zoom in, or switch to equal tiles to see every name.", "В центре тесно: увеличьте карту или включите равные соты, чтобы видеть все названия.";
     /// Value as of writing.
     NOT_A_NUMBER = "Không phải số: {text}", "Not a number: {text}", "Не число: {text}";
     /// Range ends swapped.
@@ -271,6 +251,4 @@ crate::words! {
 crate::plurals! {
     /// How many areas are chosen.
     N_CHOSEN = "{n} phường, xã đã chọn", ["{n} area chosen", "{n} areas chosen"], ["{n} район выбран", "{n} района выбрано", "{n} районов выбрано"];
-    /// How many areas have the figure.
-    SUM_OF_KNOWN = "tổng của {n} phường, xã có số liệu", ["sum of {n} area with the figure", "sum of {n} areas with the figure"], ["сумма по {n} району с данными", "сумма по {n} районам с данными", "сумма по {n} районам с данными"];
 }

@@ -43,16 +43,10 @@ crate::words! {
     NOTE_ON = "Ghi chú về {what}", "Note on {what}", "Заметка: {what}";
     /// Unknown anchor.
     UNKNOWN_PLACE = "chưa rõ nơi ({key})", "unplaced ({key})", "без места ({key})";
-    /// Opened a file: nothing new.
-    FILE_NOTHING_NEW = "Tệp {name}: không có gì mới.", "File {name}: nothing new.", "Файл {name}: ничего нового.";
-    /// Opened a file: how much is new.
-    FILE_ADDED = "Tệp {name}: thêm {n_new} thay đổi, {n_known} đã có sẵn.", "File {name}: {n_new} changes added, {n_known} were already here.", "Файл {name}: изменений добавлено {n_new}, уже было {n_known}.";
     /// A conflict.
     CONFLICT = "Có hai bản khác nhau", "Two versions differ", "Есть две разные версии";
     /// Saved file.
     FILE_SAVED = "Đã lưu tệp {name}.", "The file {name} is saved.", "Файл {name} сохранён.";
-    /// Other version in a conflict.
-    OTHER_VERSION = "Bản khác, {who}, {when}:", "Other version, {who}, {when}:", "Другая версия, {who}, {when}:";
     /// Keep this version.
     KEEP_THIS = "Giữ bản này", "Keep this one", "Оставить эту";
 }
