@@ -56,6 +56,8 @@ pub fn Choice(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
+    // The entries are made anew only when they or the chosen one really change, not with every change of the query.
+    let (choices, value) = (Memo::new(move |_| choices.get()), Memo::new(move |_| value.get()));
     view! {
         <label class="field">
             <span>{say(label)}</span>

@@ -62,6 +62,7 @@ pub fn IndicatorChoice(
     on_choose: Callback<String>,
 ) -> impl IntoView {
     let store = Store::take();
+    let value = Memo::new(move |_| value.get());
     let groups = move || {
         let lang = store.lang();
         let now = value.get();
