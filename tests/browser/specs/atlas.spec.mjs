@@ -126,7 +126,7 @@ for (const [method, summary] of [
   ["Quantiles", "Classes: quantiles, 5"],
   ["Equal intervals", "Classes: equal intervals, 5"],
   ["Natural breaks", "Classes: natural breaks, 5"],
-  ["Around the city", /^Classes: around the city, \d$/],
+  ["Around the city's figure", /^Classes: around the city's figure, \d$/],
 ]) {
   test(`classes by method "${method}" hold all 34 areas`, async ({ page }) => {
     await openClasses(page);

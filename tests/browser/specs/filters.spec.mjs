@@ -155,6 +155,7 @@ for (const [where, scope] of [["of the filters", (page) => range(page)], ["of th
       await expect(end(scope(page), "From")).toHaveValue(least);
       await expect(end(scope(page), "To")).toHaveValue(most);
       await expectPassing(page, 4);
+      await expect.poll(() => page.url()).toContain(`${least.replace(",", "")}..${most.replace(",", "")}`);
       await page.reload();
       await expectPassing(page, 4);
       await expect(notices(page)).toBeEmpty();
