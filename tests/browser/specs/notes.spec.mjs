@@ -191,7 +191,7 @@ test.describe("on this device", () => {
     await page.getByRole("button", { name: /^Undo: .*layout/ }).click();
     await expect(page.getByRole("button", { name: "Outlines" })).toHaveAttribute("aria-pressed", "true");
     await expect(notesButton(page)).toHaveText(/0/);
-    await page.getByRole("button", { name: /^Undo: .*deleted/ }).click();
+    await page.getByRole("button", { name: /^Undo: .*delet/ }).click();
     await expect(notesButton(page)).toHaveText(/1/);
   });
 
