@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::store::{Store, Tone};
 use crate::text::say::problems;
 use crate::view::{describe, hash};
-use crate::web::address;
+use crate::web::{address, page};
 
 /// How long a continuous change must rest before the address follows it.
 const GLIDE_PAUSE: Duration = Duration::from_millis(200);
@@ -18,35 +18,42 @@ pub fn tie(store: Store) {
     read(store);
     let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
     let n_changes = StoredValue::new(0u32);
-    let write = move |push: bool| {
-        let now = written.get_untracked();
-        if now != address::hash() {
-            address::set_hash(&now, push);
-        }
-    };
-    Effect::new(move |before: Option<()>| {
-        written.track();
+    let write = move || show(&written.get_untracked(), false);
+    Effect::new(move |before: Option<String>| {
+        let now = written.get();
         let this_change = n_changes.try_update_value(|n| {
             *n = n.wrapping_add(1);
             *n
         });
-        // The first write only tidies what the person opened.
-        if store.takes_history_step() && before.is_some() {
-            write(true);
-        } else {
-            // A change of the address costs a browser more than all the drawing, and it refuses very many; so a drag
-            // changes it when it comes to rest.
-            set_timeout(
-                move || {
-                    if n_changes.try_get_value() == this_change {
-                        write(false);
-                    }
-                },
-                GLIDE_PAUSE,
-            );
+        match before {
+            Some(before) if store.takes_history_step() => {
+                // What was still at rest belongs to the step that Back leads to.
+                show(&before, false);
+                show(&now, true);
+            }
+            _ => {
+                // A change of the address costs a browser more than all the drawing, and it refuses very many; so a
+                // drag changes it when it comes to rest.
+                set_timeout(
+                    move || {
+                        if n_changes.try_get_value() == this_change {
+                            write();
+                        }
+                    },
+                    GLIDE_PAUSE,
+                );
+            }
         }
+        now
     });
+    page::on_hide(write);
     address::on_change(move || read(store));
+}
+
+fn show(hash: &str, push: bool) {
+    if hash != address::hash() {
+        address::set_hash(hash, push);
+    }
 }
 
 fn read(store: Store) {
@@ -54,6 +61,7 @@ fn read(store: Store) {
     let (query, problems) = hash::read(&text, store.data_set, &store.defaults());
     let lang = query.lang;
     if store.query.with_untracked(|current| *current != query) {
+        page::end_typing();
         crate::web::speed::input();
         store.query.set(query);
     }

@@ -375,12 +375,14 @@ impl Store {
 
     /// Closes the sheet.
     pub fn close_sheet(self) {
+        page::end_typing();
         self.step(None, |query| query.sheet = None);
         page::return_focus("headline");
     }
 
     /// Closes the panel.
     pub fn close_panel(self) {
+        page::end_typing();
         self.panel.set(None);
         page::return_focus("headline");
     }

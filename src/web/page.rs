@@ -103,6 +103,13 @@ thread_local! {
     static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
+/// Ends what is being typed, so that the field tells its change while it is still in the page.
+pub fn end_typing() {
+    if let Some(active) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(active.blur());
+    }
+}
+
 /// Remembers where the keyboard is, before something opens over the page.
 pub fn remember_focus() {
     let active = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());

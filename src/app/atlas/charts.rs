@@ -211,14 +211,16 @@ fn DistributionCard() -> impl IntoView {
     };
     let pointing = Pointing { store, node };
     let decimals = Signal::derive(move || derived.column.with(|column| column.decimals));
-    let is_crossed = RwSignal::new(false);
+    // Ends that cross are kept here until one of them is put right.
+    let crossed = RwSignal::new(None::<(Option<f64>, Option<f64>)>);
     let set = move |min: Option<f64>, max: Option<f64>| {
         let crosses = matches!((min, max), (Some(min), Some(max)) if min > max);
-        is_crossed.set(crosses);
+        crossed.set(crosses.then_some((min, max)));
         if !crosses {
             store.set_range(&untrack(measure), min, max);
         }
     };
+    let now = move || crossed.get_untracked().unwrap_or_else(|| untrack(range));
     view! {
         <section class="card distribution" aria-labelledby="distribution-title">
             <div class="card-head">
@@ -261,17 +263,17 @@ fn DistributionCard() -> impl IntoView {
                         value=Signal::derive(move || range().0)
                         hint=Signal::derive(String::new)
                         decimals=decimals
-                        on_change=move |min| set(min, untrack(range).1)
+                        on_change=move |min| set(min, now().1)
                     />
                     <NumberField
                         label=atlas::TO
                         value=Signal::derive(move || range().1)
                         hint=Signal::derive(String::new)
                         decimals=decimals
-                        on_change=move |max| set(untrack(range).0, max)
+                        on_change=move |max| set(now().0, max)
                     />
                 </div>
-                <p class="problem small" hidden=live(move || !is_crossed.get())>{say(atlas::FROM_OVER_TO)}</p>
+                <p class="problem small" hidden=live(move || !crossed.with(Option::is_some))>{say(atlas::FROM_OVER_TO)}</p>
             })}
         </section>
     }

@@ -77,15 +77,16 @@ pub fn RangeFilter(
         number::number(lang, if is_max { max } else { min }, decimals.get())
     };
     // Ends that cross would let nothing pass; they are told and not taken.
-    let is_crossed = RwSignal::new(false);
+    // Ends that cross are kept here until one of them is put right.
+    let crossed = RwSignal::new(None::<(Option<f64>, Option<f64>)>);
     let set = move |min: Option<f64>, max: Option<f64>| {
         let crosses = matches!((min, max), (Some(min), Some(max)) if min > max);
-        is_crossed.set(crosses);
+        crossed.set(crosses.then_some((min, max)));
         if !crosses {
             store.set_range(&measure.get_value(), min, max);
         }
     };
-    let now = move || untrack(|| ends(store, &measure.get_value()));
+    let now = move || crossed.get_untracked().unwrap_or_else(|| untrack(|| ends(store, &measure.get_value())));
     let value_at = move |x_px: f64| {
         let mut value = 0.0;
         untrack(|| chart(&mut |chart| value = chart.value_at(x_px)));
@@ -148,7 +149,7 @@ pub fn RangeFilter(
                     on_change=move |max| set(now().0, max)
                 />
             </div>
-            {shown_if(move || is_crossed.get(), move || view! {
+            {shown_if(move || crossed.with(Option::is_some), move || view! {
                 <p class="problem small">{say(atlas::FROM_OVER_TO)}</p>
             })}
         </div>
