@@ -220,6 +220,11 @@ fn DistributionCard() -> impl IntoView {
             store.set_range(&untrack(measure), min, max);
         }
     };
+    let taken = Memo::new(move |_| range());
+    Effect::new(move |_| {
+        taken.track();
+        crossed.set(None);
+    });
     let now = move || crossed.get_untracked().unwrap_or_else(|| untrack(range));
     view! {
         <section class="card distribution" aria-labelledby="distribution-title">

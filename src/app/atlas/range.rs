@@ -76,8 +76,8 @@ pub fn RangeFilter(
         let (min, max) = column.as_ref().and_then(|column| column.min_max()).unwrap_or_default();
         number::number(lang, if is_max { max } else { min }, decimals.get())
     };
-    // Ends that cross would let nothing pass; they are told and not taken.
-    // Ends that cross are kept here until one of them is put right.
+    // Ends that cross would let nothing pass; they are told, not taken, and kept here until one of them is put right or
+    // the range is changed elsewhere.
     let crossed = RwSignal::new(None::<(Option<f64>, Option<f64>)>);
     let set = move |min: Option<f64>, max: Option<f64>| {
         let crosses = matches!((min, max), (Some(min), Some(max)) if min > max);
@@ -86,6 +86,11 @@ pub fn RangeFilter(
             store.set_range(&measure.get_value(), min, max);
         }
     };
+    let taken = Memo::new(move |_| ends(store, &measure.get_value()));
+    Effect::new(move |_| {
+        taken.track();
+        crossed.set(None);
+    });
     let now = move || crossed.get_untracked().unwrap_or_else(|| untrack(|| ends(store, &measure.get_value())));
     let value_at = move |x_px: f64| {
         let mut value = 0.0;
