@@ -8,16 +8,20 @@ use leptos::prelude::*;
 use super::store::{Store, Tone};
 use crate::text::say::problems;
 use crate::view::{describe, hash};
-use crate::web::{address, page};
+use crate::web::{address, clock, page};
 
 /// How long a continuous change must rest before the address follows it.
 const GLIDE_PAUSE: Duration = Duration::from_millis(200);
+
+/// After a rest of this many milliseconds a change begins a new drag.
+const REST_MS: i64 = 400;
 
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
     read(store);
     let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
     let n_changes = StoredValue::new(0u32);
+    let last_ms = StoredValue::new(0i64);
     let write = move || show(&written.get_untracked(), false);
     Effect::new(move |before: Option<String>| {
         let now = written.get();
@@ -33,14 +37,18 @@ pub fn tie(store: Store) {
             }
             _ => {
                 // A change of the address costs a browser more than all the drawing, and it refuses very many; so a
-                // drag changes it when it comes to rest.
+                // drag changes it when it begins (after the drawing) and when it comes to rest.
+                let now_ms = clock::now_ms();
+                let begins = last_ms.get_value() + REST_MS < now_ms;
+                last_ms.set_value(now_ms);
+                let wait = if begins { Duration::ZERO } else { GLIDE_PAUSE };
                 set_timeout(
                     move || {
-                        if n_changes.try_get_value() == this_change {
+                        if begins || n_changes.try_get_value() == this_change {
                             write();
                         }
                     },
-                    GLIDE_PAUSE,
+                    wait,
                 );
             }
         }

@@ -1,5 +1,7 @@
 //! Form parts that several views share.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::say::{live, on, part, say};
@@ -78,6 +80,9 @@ pub fn Choice(
     }
 }
 
+/// How long a wrong number may stand before it is told.
+const TELL_AFTER: Duration = Duration::from_millis(200);
+
 /// A field for one end of a range: shows the number by locale, takes what a person types, says what is wrong.
 #[component]
 pub fn NumberField(
@@ -99,6 +104,7 @@ pub fn NumberField(
     let store = Store::take();
     let wrong = RwSignal::new(None::<String>);
     let problem_id = store.new_id("problem");
+    let node = NodeRef::<leptos::html::Input>::new();
     let shown =
         move || value.get().map(|value| number::number(store.lang(), value, decimals.get())).unwrap_or_default();
     let take = move |text: String| {
@@ -112,11 +118,20 @@ pub fn NumberField(
                 wrong.set(None);
                 on_change.run(Some(number));
             }
-            Err(_) => wrong.set(Some(text)),
+            // Told a moment later, and only if it still stands there: the word moves what lies below, and a press of a
+            // button there that ended the typing must still meet the button.
+            Err(_) => set_timeout(
+                move || {
+                    let stands = node.get_untracked().is_some_and(|input| input.value() == text);
+                    if stands {
+                        wrong.set(Some(text));
+                    }
+                },
+                TELL_AFTER,
+            ),
         }
     };
     let described_by = problem_id.clone();
-    let node = NodeRef::<leptos::html::Input>::new();
     // Whatever else changes the filters ("clear all", undo) also takes back what was typed wrong here.
     let filter = Memo::new(move |_| store.query.with(|query| query.filter.clone()));
     Effect::new(move |_| {
