@@ -14,7 +14,7 @@ use crate::web::{address, clock, page};
 const GLIDE_PAUSE: Duration = Duration::from_millis(200);
 
 /// After a rest of this many milliseconds a change begins a new drag.
-const REST_MS: i64 = 400;
+const REST_MS: i64 = 150;
 
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
@@ -30,6 +30,8 @@ pub fn tie(store: Store) {
             *n
         });
         match before {
+            // Back, Forward and edited addresses stand there already.
+            _ if now == address::hash() => {}
             Some(before) if store.takes_history_step() => {
                 // What was still at rest belongs to the step that Back leads to.
                 show(&before, false);
