@@ -72,7 +72,10 @@ impl Derived {
             Arc::new(classes(&column, &classing.get(), column.city_line()))
         });
         let ranks = Memo::new(move |_| Arc::new(profile::column_ranks(&column.get())));
-        let n_notes = Memo::new(move |_| Arc::new(saving.n_notes_by_area(data_set)));
+        let n_notes = Memo::new(move |_| {
+            let desk = saving.desk.get();
+            desk.map_or_else(|| Arc::new(vec![0; data_set.areas.len()]), |desk| desk.summary.n_notes_by_area.get())
+        });
         let passes = Memo::new(move |_| {
             let context =
                 Context { data_set, classes: all_classes.get(), n_notes: n_notes.get(), selection: selection.get() };

@@ -14,7 +14,6 @@ use super::store::{Panel, Store};
 use crate::exchange::preview::Counts;
 use crate::exchange::{self, FileError, Preview, WorkspaceFile};
 use crate::journal::Kind;
-use crate::text::date::CivilTime;
 use crate::text::say::{merge, notes, problems, shell};
 use crate::text::{date, number};
 use crate::web::{clock, files, page};
@@ -62,7 +61,7 @@ async fn read(store: Store, file: &web_sys::File) -> Result<(Arc<WorkspaceFile>,
     let bytes =
         files::read(file).await.map_err(|why| problems::FILE_OTHER.fill(lang, &[("name", &name), ("why", &why)]))?;
     let file = exchange::read(&bytes).map_err(|error| super::workspace::error_words(&error, &name, lang))?;
-    let preview = store.saving.journal.with_untracked(|journal| exchange::preview(journal, &file));
+    let preview = store.desk().journal.with_untracked(|journal| exchange::preview(journal, &file));
     Ok((Arc::new(file), preview))
 }
 
@@ -71,7 +70,7 @@ fn merge_all(store: Store) {
     let mut report = Report::default();
     for incoming in store.incoming.get_untracked() {
         let Ok((file, _)) = incoming.outcome else { continue };
-        let merged = store.saving.merge(file.records.clone());
+        let merged = store.desk().merge(file.records.clone());
         report.n_new += merged.new.len();
         report.n_known += merged.already_here;
         for (author, from) in merged.by_author {
@@ -80,7 +79,7 @@ fn merge_all(store: Store) {
             sum.1 += from.things;
         }
     }
-    store.saving.flush();
+    store.desk().flush();
     store.announce(report_words(store, &report));
     store.incoming.set(Vec::new());
     store.merge_report.set(Some(report));
@@ -147,8 +146,7 @@ fn FileView(file: Incoming) -> impl IntoView {
     let body = match file.outcome {
         Err(words) => view! { <p class="problem">{words}</p> }.made(),
         Ok((held, preview)) => {
-            let when = CivilTime::from_unix_ms(held.saved_at_ms as i64, clock::offset_minutes());
-            let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+            let when = date::date_time_of(lang, held.saved_at_ms as i64, clock::offset_minutes());
             let who = if held.saved_by.is_empty() { notes::NO_NAME.get(lang) } else { &held.saved_by };
             let saved = notes::BY_AT.fill(lang, &[("who", who), ("when", &when)]);
             let mut warnings = Vec::new();
@@ -245,7 +243,7 @@ fn Conflicts() -> impl IntoView {
             let conflicts = journal.state().conflicts();
             conflicts.into_iter().filter(|conflict| conflict.target.kind == Kind::Note).collect::<Vec<_>>()
         };
-        store.saving.with_journal(of_notes)
+        store.desk().with_journal(of_notes)
     });
     let list = move || {
         let lang = store.lang();
@@ -253,7 +251,7 @@ fn Conflicts() -> impl IntoView {
             .get()
             .into_iter()
             .map(|conflict| {
-                let anchor = store.saving.journal.with_untracked(|journal| journal.state().note(&conflict.target.key));
+                let anchor = store.desk().journal.with_untracked(|journal| journal.state().note(&conflict.target.key));
                 let place = anchor.map(|note| anchor_words(store, &note.anchor, lang)).unwrap_or_default();
                 view! {
                     <div class="note">

@@ -9,7 +9,6 @@ use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::Lang;
 use crate::journal::clean::MAX_TEXT_CHARS;
 use crate::journal::{Anchor, Conflict, Intent, IntentError, Note, Value};
-use crate::text::date::CivilTime;
 use crate::text::say::{atlas, merge, notes, problems, shell};
 use crate::text::{date, fold, number};
 use crate::view::describe;
@@ -19,7 +18,7 @@ use crate::web::{clock, page};
 /// Writes an empty note and moves the keyboard into it.
 pub fn add(store: Store, anchor: Anchor, figure_then: Option<f64>) {
     let intent = Intent::WriteNote { anchor, text: String::new(), tags: Vec::new(), figure_then };
-    match store.saving.write(intent) {
+    match store.desk().write(intent) {
         Ok(applied) => {
             let id = text_id(&applied.note);
             request_animation_frame(move || page::focus(&id));
@@ -33,7 +32,7 @@ fn text_id(note: &str) -> String {
 }
 
 fn write(store: Store, intent: Intent) {
-    if let Err(error) = store.saving.write(intent) {
+    if let Err(error) = store.desk().write(intent) {
         tell(store, &error);
     }
 }
@@ -78,7 +77,7 @@ pub fn NotesPanel() -> impl IntoView {
     let found = Memo::new(move |_| {
         let lang = store.lang();
         let (find, open_only) = (find.get(), open_only.get());
-        let mut found = store.saving.notes();
+        let mut found = store.desk().notes();
         found.retain(|note| {
             let all = format!("{} {} {}", note.text, note.tags.join(" "), anchor_words(store, &note.anchor, lang));
             !(open_only && note.done) && fold::matches(&all, &find)
@@ -86,7 +85,7 @@ pub fn NotesPanel() -> impl IntoView {
         found.reverse();
         found.into_iter().map(|note| note.id).collect::<Vec<_>>()
     });
-    let has_any = Memo::new(move |_| !store.saving.notes().is_empty());
+    let has_any = Memo::new(move |_| !store.desk().notes().is_empty());
     view! {
         <aside
             class="side notes-panel"
@@ -188,7 +187,7 @@ pub fn NotesOf(anchor: Anchor) -> impl IntoView {
             Anchor::Area(code) => note.anchor.area() == Some(code),
             other => note.anchor == *other,
         };
-        store.saving.notes().into_iter().filter(belongs).map(|note| note.id).collect::<Vec<_>>()
+        store.desk().notes().into_iter().filter(belongs).map(|note| note.id).collect::<Vec<_>>()
     });
     let label = {
         let anchor = anchor.clone();
@@ -215,7 +214,7 @@ fn NoteEditor(id: String) -> impl IntoView {
     let store = Store::take();
     let note = {
         let id = id.clone();
-        Memo::new(move |_| store.saving.with_journal(|journal| journal.state().note(&id)))
+        Memo::new(move |_| store.desk().with_journal(|journal| journal.state().note(&id)))
     };
     let id = StoredValue::new(id);
     let is_typing = RwSignal::new(false);
@@ -223,7 +222,7 @@ fn NoteEditor(id: String) -> impl IntoView {
         if is_typing.try_get_untracked() == Some(true)
             && let Some(id) = id.try_get_value()
         {
-            store.saving.end_typing(&id);
+            store.desk().end_typing(&id);
         }
     });
     let words = move || {
@@ -250,7 +249,7 @@ fn NoteEditor(id: String) -> impl IntoView {
         Some(before) if is_typing.get() => before.clone(),
         _ => {
             note.track();
-            store.saving.with_journal(|journal| journal.text_to_edit(&id.get_value()).to_owned())
+            store.desk().with_journal(|journal| journal.text_to_edit(&id.get_value()).to_owned())
         }
     });
     let delete = move |_| {
@@ -277,13 +276,13 @@ fn NoteEditor(id: String) -> impl IntoView {
                     prop:value=live(move || text.get())
                     on:input=on(move |event: web_sys::Event| {
                         is_typing.set(true);
-                        store.saving.type_text(&id.get_value(), event_target_value(&event));
+                        store.desk().type_text(&id.get_value(), event_target_value(&event));
                     })
                     on:blur=on(move |_| {
                         // The field may be on its way out of the page; then its signals are gone, and its end is told by
                         // the clean-up below.
                         if let Some(id) = id.try_get_value() {
-                            store.saving.end_typing(&id);
+                            store.desk().end_typing(&id);
                             is_typing.set(false);
                         }
                     })
@@ -395,8 +394,7 @@ fn version_words(field: &str, value: &Value, lang: Lang) -> String {
 
 fn by_words(author: &str, at_ms: u64, lang: Lang) -> String {
     let who = if author.is_empty() { notes::NO_NAME.get(lang) } else { author };
-    let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
-    let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+    let when = date::date_time_of(lang, at_ms as i64, clock::offset_minutes());
     notes::BY_AT.fill(lang, &[("who", who), ("when", &when)])
 }
 

@@ -1,35 +1,17 @@
-//! What a person enters, and how safe it is: the journal, its vault in the browser's storage, the preferences.
+//! How safe the things are that people enter, their preferences, and the way to the desk where they enter them.
 //!
-//! The one way in is [`Saving::write`]. A change is in the journal at once, on the disk within [`FLUSH_AFTER`] or when the
-//! page is hidden, and only then the state says "saved". What cannot be stored stays queued in memory and is said.
+//! This is what the first picture needs. Journal, storage and undo stand in `desk`, in a piece of the program that is
+//! loaded when something is stored on this device or is about to be entered.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::data::{DataSet, Lang};
-use crate::journal::history::{Change, History, Step};
+use super::desk::Desk;
+use crate::data::Lang;
 use crate::journal::storage::prefs::{self, Prefs};
-use crate::journal::storage::vault::SetAside;
-use crate::journal::storage::{self, StoreError, Vault};
-use crate::journal::{
-    Applied, Ctx, DeviceId, Intent, IntentError, Journal, MergeReport, Note, Record, StepId, WriterId,
-};
+use crate::journal::storage::{KeyValue, PREFIX, StoreError};
 use crate::web::storage::LocalStore;
-use crate::web::{clock, page};
-
-/// How long a change may wait for its neighbours before all are stored in one piece.
-const FLUSH_AFTER: Duration = Duration::from_millis(200);
-/// View steps of one name within this time are one step: a brush being dragged, a word being typed.
-const JOINS_WITHIN_MS: u64 = 1_000;
-/// The history's name in the storage.
-const HISTORY_SLOT: &str = "main";
-/// How long the list of steps may wait; losing the last of it loses no work.
-const HISTORY_AFTER: Duration = Duration::from_secs(1);
-/// How long after a failure the page tries again by itself.
-const RETRY_AFTER: Duration = Duration::from_secs(10);
 
 thread_local! {
     /// Set by a panic: the state may be half changed, so nothing more is written.
@@ -41,9 +23,16 @@ pub fn forbid_writes() {
     IS_FORBIDDEN.set(true);
 }
 
+/// Whether a panic has forbidden writes.
+pub fn writes_are_forbidden() -> bool {
+    IS_FORBIDDEN.get()
+}
+
 /// Where the entered things are.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SaveState {
+    /// Something is stored on this device and not yet read.
+    Opening,
     /// Nothing has been entered on this device.
     Empty,
     /// All of it is on the device.
@@ -58,311 +47,72 @@ pub enum SaveState {
     ReadOnly,
 }
 
-/// Journal, vault and preferences. Copied freely: it holds handles only.
+/// A change of the view as it stands in the history: the step's name, the address before and after.
+type ViewStep = (&'static str, String, String);
+
+/// State, preferences, and the desk. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
 pub struct Saving {
-    /// The journal; written only by the methods here.
-    pub journal: RwSignal<Journal>,
-    vault: StoredValue<Option<Vault<LocalStore>>, LocalStorage>,
     /// The preferences; written only by [`Saving::set_prefs`].
     pub prefs: RwSignal<Prefs>,
-    /// Steps that can be taken back, of journal and view; written only by the methods here and in `undoing`.
-    pub history: RwSignal<History>,
-    is_history_stored: StoredValue<bool>,
-    /// Where the entered things are.
+    /// Where the entered things are; written by the desk.
     pub state: RwSignal<SaveState>,
-    /// Pieces that could not be read at the start.
-    pub set_aside: RwSignal<Vec<SetAside>>,
-    /// Texts that are being typed, by note, until they become records.
-    drafts: StoredValue<BTreeMap<String, Draft>>,
-    is_flush_due: StoredValue<bool>,
-}
-
-#[derive(Debug, Clone, Default)]
-struct Draft {
-    /// The text as it stands in the field; `None`: all of it is in the journal.
-    text: Option<String>,
-    /// The run of typing that it belongs to.
-    step: Option<StepId>,
+    /// The desk, once it is open; written by [`Desk::of`].
+    pub desk: RwSignal<Option<Desk>>,
+    /// Steps that were made while the desk was on its way.
+    waiting_steps: StoredValue<Vec<ViewStep>>,
 }
 
 impl Saving {
-    /// Opens what is stored on this device.
+    /// Looks at what is stored on this device, without reading it.
     pub fn open() -> Saving {
-        let writer = WriterId(clock::random_u64());
-        let opened = LocalStore::open().and_then(|mut store| {
-            let prefs = Prefs::load(&store)?;
-            let device = prefs::device(&mut store, clock::random_u64());
-            let history = History::load(&store, HISTORY_SLOT)?;
-            Vault::open(store, writer).map(|(vault, loaded)| (prefs, device, history, vault, loaded))
-        });
-        let drafts = StoredValue::new(BTreeMap::new());
-        let is_flush_due = StoredValue::new(false);
-        match opened {
-            Ok((prefs, device, history, vault, loaded)) => {
-                let mut journal = Journal::new(device, writer);
-                journal.merge(loaded.records, now_ms());
-                let state = match (loaded.read_only, journal.state().records().is_empty()) {
-                    (true, _) => SaveState::ReadOnly,
-                    (false, true) => SaveState::Empty,
-                    (false, false) => SaveState::Saved,
-                };
-                Saving {
-                    journal: RwSignal::new(journal),
-                    vault: StoredValue::new_local(Some(vault)),
-                    prefs: RwSignal::new(prefs),
-                    history: RwSignal::new(history),
-                    is_history_stored: StoredValue::new(true),
-                    state: RwSignal::new(state),
-                    set_aside: RwSignal::new(loaded.set_aside),
-                    drafts,
-                    is_flush_due,
-                }
-            }
-            Err(_) => Saving {
-                journal: RwSignal::new(Journal::new(DeviceId(clock::random_u64()), writer)),
-                vault: StoredValue::new_local(None),
-                prefs: RwSignal::new(Prefs::default()),
-                history: RwSignal::new(History::default()),
-                is_history_stored: StoredValue::new(true),
-                state: RwSignal::new(SaveState::MemoryOnly),
-                set_aside: RwSignal::new(Vec::new()),
-                drafts,
-                is_flush_due,
-            },
-        }
-    }
-
-    /// Listens for other tabs and for the end of the page. Called once, when the page stands.
-    pub fn watch(self) {
-        page::on_hide(move || {
-            self.take_drafts();
-            self.flush();
-        });
-        page::on_storage(move |is_cleared| if is_cleared { self.refill() } else { self.read_other_tabs() });
-    }
-
-    /// The journal, tracked.
-    pub fn with_journal<T>(self, look: impl FnOnce(&Journal) -> T) -> T {
-        self.journal.with(look)
-    }
-
-    /// All notes that are not deleted, oldest first, tracked.
-    pub fn notes(self) -> Vec<Note> {
-        self.journal.with(Journal::notes)
-    }
-
-    /// How many notes each area has, tracked.
-    pub fn n_notes_by_area(self, data_set: &DataSet) -> Vec<usize> {
-        let mut n_notes = vec![0; data_set.areas.len()];
-        for note in self.notes() {
-            if let Some(area_ix) = note.anchor.area().and_then(|code| data_set.area_ix(code)) {
-                n_notes[area_ix] += 1;
-            }
-        }
-        n_notes
-    }
-
-    /// Carries out an intent and has it stored.
-    pub fn write(self, intent: Intent) -> Result<Applied, IntentError> {
-        self.take_drafts();
-        self.write_in(intent, None)
-    }
-
-    fn write_in(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
-        let author = self.prefs.with_untracked(|prefs| prefs.author.clone());
-        let ctx = Ctx { now_ms: now_ms(), author: &author, step };
-        let applied =
-            self.journal.try_update(|journal| journal.apply(intent, &ctx)).unwrap_or(Err(IntentError::NoSuchNote));
-        if let Ok(applied) = &applied
-            && let Some(first) = applied.records.first()
-        {
-            let change = Change::Journal(applied.step);
-            let step = Step { name: first.step_name.clone(), at_ms: ctx.now_ms, change };
-            self.push_step(step);
-            self.queue(applied.records.clone());
-        }
-        applied
-    }
-
-    fn push_step(self, step: Step) {
-        self.history.update(|history| history.push(step, JOINS_WITHIN_MS));
-        self.history_changed();
-    }
-
-    /// The view was changed, as address strings before and after.
-    pub fn push_view_step(self, name: &str, old: String, new: String) {
-        if old != new {
-            self.push_step(Step { name: name.to_owned(), at_ms: now_ms(), change: Change::View { old, new } });
-        }
-    }
-
-    /// The history is to be stored with the next flush.
-    pub fn history_changed(self) {
-        if self.is_history_stored.try_update_value(|stored| std::mem::replace(stored, false)) == Some(true) {
-            set_timeout(move || self.flush(), HISTORY_AFTER);
-        }
-    }
-
-    /// Takes back an act of the journal (or an undo, which is the redo). The act that this is, if anything was put back,
-    /// and by whom fields were changed since, that are left as they are.
-    pub fn take_back(self, act: StepId) -> (Option<StepId>, Vec<String>) {
-        self.take_drafts();
-        let author = self.prefs.with_untracked(|prefs| prefs.author.clone());
-        let ctx = Ctx { now_ms: now_ms(), author: &author, step: None };
-        let Some(Ok(report)) = self.journal.try_update(|journal| journal.undo(act, &ctx)) else {
-            return (None, Vec::new());
+        let looked = LocalStore::open().and_then(|local| Ok((Prefs::load(&local)?, holds_entries(&local)?)));
+        let (prefs, state) = match looked {
+            Ok((prefs, true)) => (prefs, SaveState::Opening),
+            Ok((prefs, false)) => (prefs, SaveState::Empty),
+            Err(_) => (Prefs::default(), SaveState::MemoryOnly),
         };
-        self.queue(report.records);
-        (report.step, report.skipped.into_iter().map(|skipped| skipped.changed_by).collect())
-    }
-
-    /// The text of a note as it is being typed. It becomes one record a pause, and is on the disk within
-    /// [`FLUSH_AFTER`] of the first key.
-    pub fn type_text(self, note: &str, text: String) {
-        self.drafts.update_value(|drafts| drafts.entry(note.to_owned()).or_default().text = Some(text));
-        self.flush_soon();
-    }
-
-    /// Ends a run of typing: the next one is a step of its own.
-    pub fn end_typing(self, note: &str) {
-        self.take_drafts();
-        self.drafts.update_value(|drafts| drop(drafts.remove(note)));
-        self.flush();
-    }
-
-    fn take_drafts(self) {
-        let waiting = self.drafts.with_value(|drafts| {
-            drafts
-                .iter()
-                .filter_map(|(note, draft)| Some((note.clone(), draft.text.clone()?, draft.step)))
-                .collect::<Vec<_>>()
-        });
-        for (note, text, step) in waiting {
-            let applied = self.write_in(Intent::EditText { note: note.clone(), text }, step);
-            self.drafts.update_value(|drafts| {
-                if let Some(draft) = drafts.get_mut(&note) {
-                    draft.text = None;
-                    draft.step = applied.ok().map(|applied| applied.step);
-                }
-            });
+        Saving {
+            prefs: RwSignal::new(prefs),
+            state: RwSignal::new(state),
+            desk: RwSignal::new(None),
+            waiting_steps: StoredValue::new(Vec::new()),
         }
     }
 
-    /// Takes in records from a file.
-    pub fn merge(self, records: Vec<Record>) -> MergeReport {
-        self.take_drafts();
-        let report = self.journal.try_update(|journal| journal.merge(records, now_ms())).unwrap_or_default();
-        self.queue(report.new.clone());
-        report
+    /// Whether something is stored that the desk must read.
+    pub fn has_entries(self) -> bool {
+        self.state.with_untracked(|state| *state == SaveState::Opening)
     }
 
-    fn queue(self, records: Vec<Record>) {
-        if records.is_empty() {
-            return;
+    /// The view was changed, as address strings before and after. Whether the desk must be opened to take note of it.
+    pub fn push_view_step(self, name: &'static str, old: String, new: String) -> bool {
+        if old == new {
+            return false;
         }
-        self.vault.update_value(|vault| {
-            if let Some(vault) = vault {
-                vault.queue(records);
+        match self.desk.get_untracked() {
+            Some(desk) => {
+                (desk.calls.push_view_step)(desk, name, old, new);
+                false
             }
-        });
-        self.flush_soon();
-    }
-
-    fn flush_soon(self) {
-        if matches!(self.state.get_untracked(), SaveState::Empty | SaveState::Saved) {
-            self.state.set(SaveState::Saving);
+            None => {
+                self.waiting_steps.update_value(|steps| steps.push((name, old, new)));
+                true
+            }
         }
-        self.flush_after(FLUSH_AFTER);
     }
 
-    fn flush_after(self, wait: Duration) {
-        if self.is_flush_due.get_value() {
-            return;
-        }
-        self.is_flush_due.set_value(true);
-        set_timeout(
-            move || {
-                self.is_flush_due.set_value(false);
-                self.take_drafts();
-                self.flush();
-            },
-            wait,
-        );
+    /// The steps that were made before the desk was open, oldest first. They are handed out once.
+    pub fn take_waiting_steps(self) -> Vec<ViewStep> {
+        self.waiting_steps.try_update_value(std::mem::take).unwrap_or_default()
     }
 
-    /// Stores what waits, now.
+    /// Stores what waits, as the page may be about to go.
     pub fn flush(self) {
-        if IS_FORBIDDEN.get() {
-            return;
-        }
-        let outcome = self.vault.try_update_value(|vault| {
-            let vault = vault.as_mut()?;
-            let flushed = vault.flush();
-            if !self.is_history_stored.get_value() && !vault.is_read_only() {
-                // Losing it costs the list of steps, never what was entered.
-                drop(self.history.with_untracked(|history| history.save(vault.store_mut(), HISTORY_SLOT)));
-                self.is_history_stored.set_value(true);
-            }
-            if flushed.is_ok() && vault.needs_tidying() {
-                // Tidying only wins space; it is tried again after the next flush.
-                drop(vault.tidy());
-            }
-            Some(flushed)
-        });
-        let is_empty = self.journal.with_untracked(|journal| journal.state().records().is_empty());
-        let now = match outcome.flatten() {
-            None => SaveState::MemoryOnly,
-            Some(Ok(_)) if is_empty => SaveState::Empty,
-            Some(Ok(_)) => SaveState::Saved,
-            Some(Err(StoreError::ReadOnly)) => SaveState::ReadOnly,
-            Some(Err(error)) => {
-                self.flush_after(RETRY_AFTER);
-                SaveState::Failed(error)
-            }
-        };
-        if self.state.with_untracked(|before| *before != now) {
-            self.state.set(now);
+        if let Some(desk) = self.desk.get_untracked() {
+            (desk.calls.flush)(desk);
         }
     }
-
-    /// The storage was cleared from outside: everything goes there again.
-    fn refill(self) {
-        let queued = self.vault.try_update_value(|vault| {
-            vault.as_mut().map(|vault| self.journal.with_untracked(|journal| vault.queue_missing(journal.state())))
-        });
-        if matches!(queued.flatten(), Some(Ok(n)) if n > 0) {
-            self.flush();
-        }
-    }
-
-    /// When the oldest change was made that is in no file yet.
-    pub fn oldest_without_file_ms(self) -> Option<u64> {
-        let saved_at_ms = self.prefs.with_untracked(|prefs| prefs.saved_as_file_at_ms).unwrap_or_default();
-        self.journal.with_untracked(|journal| {
-            let times = journal.state().records().iter().map(|record| record.id.at.ms);
-            times.filter(|at_ms| *at_ms > saved_at_ms).min()
-        })
-    }
-
-    fn read_other_tabs(self) {
-        let found = self.vault.try_update_value(|vault| vault.as_mut().map(Vault::read_new)).flatten();
-        let Some(Ok(found)) = found else { return };
-        if !found.records.is_empty() {
-            self.journal.update(|journal| drop(journal.merge(found.records, now_ms())));
-        }
-        if found.newer_page {
-            self.state.set(SaveState::ReadOnly);
-        }
-    }
-
-    /// Bytes in the browser's storage; `None` without one.
-    pub fn usage_bytes(self) -> Option<usize> {
-        self.state.track();
-        self.vault.with_value(|vault| vault.as_ref().and_then(|vault| vault.usage_bytes().ok()))
-    }
-
-    // Preferences.
 
     /// The preferences, tracked.
     pub fn prefs(self) -> Prefs {
@@ -387,34 +137,17 @@ impl Saving {
     /// Changes preferences and stores them. Losing them costs a click, so a failure is not told.
     pub fn set_prefs(self, change: impl FnOnce(&mut Prefs)) {
         self.prefs.update(change);
-        let prefs = self.prefs.get_untracked();
-        self.vault.update_value(|vault| {
-            if let Some(vault) = vault
-                && !vault.is_read_only()
-            {
-                drop(prefs.save(vault.store_mut()));
-            }
-        });
-    }
-
-    /// Removes everything of this page from the device.
-    pub fn erase(self) -> Result<(), StoreError> {
-        let erased = self.vault.try_update_value(|vault| match vault {
-            Some(vault) => storage::erase_everything(vault.store_mut(), now_ms()),
-            None => Ok(()),
-        });
-        erased.unwrap_or(Ok(()))
-    }
-
-    /// Everything that was ever set aside, as key and text.
-    pub fn all_set_aside(self) -> Vec<(String, String)> {
-        let of_store = |vault: &mut Option<Vault<LocalStore>>| {
-            vault.as_mut().and_then(|vault| storage::vault::all_set_aside(vault.store_mut()).ok())
-        };
-        self.vault.try_update_value(of_store).flatten().unwrap_or_default()
+        let may_write = !matches!(self.state.get_untracked(), SaveState::ReadOnly | SaveState::Opening);
+        if may_write
+            && !writes_are_forbidden()
+            && let Ok(mut local) = LocalStore::open()
+        {
+            drop(self.prefs.with_untracked(|prefs| prefs.save(&mut local)));
+        }
     }
 }
 
-fn now_ms() -> u64 {
-    clock::now_ms().unsigned_abs()
+/// Whether there is anything of this page's besides preferences.
+fn holds_entries(local: &LocalStore) -> Result<bool, StoreError> {
+    Ok(local.keys(PREFIX)?.iter().any(|key| !prefs::is_own_key(key)))
 }

@@ -1,56 +1,45 @@
 //! The frame of the page: header, notices, the page in view, side sheets, footer, what a screen reader is told.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
-use super::about::About;
 use super::address;
 use super::atlas::Atlas;
 use super::fields::Choice;
 use super::made::IntoMade;
-use super::merging::MergePanel;
-use super::notes::NotesPanel;
+use super::pieces;
 use super::saving::SaveState;
 use super::say::{live, on, part, say};
-use super::sheet::AreaSheet;
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::undoing;
-use super::workspace::{self, WorkspacePanel};
 use crate::data::Lang;
-use crate::journal::history::History;
-use crate::journal::kinds::step::DELETE_NOTE;
 use crate::journal::storage::StoreError;
+use crate::text::number;
 use crate::text::say::{notes, shell, undo};
+use crate::text::words::Words;
 use crate::view::query::View;
-use crate::web::{clock, page};
+use crate::web::page;
 
 /// The whole page.
 #[component]
 pub fn Shell(store: Store) -> impl IntoView {
     provide_context(store);
     address::tie(store);
-    store.saving.watch();
+    watch_desk(store);
     follow_root_attributes(store);
     tell_of_storage(store);
     follow_boot_script(store);
-    ask_for_file(store);
-    follow_deletion(store);
-    workspace::accept_dropped_files(store);
+    pieces::accept_dropped_files(store);
     undoing::listen_to_keys(store);
     let page = move || match store.derived.view.get() {
         View::Atlas => view! { <Atlas/> }.made(),
-        View::About => view! { <About/> }.made(),
+        View::About => pieces::about(),
     };
     let sheet = Memo::new(move |_| {
         store.query.with(|query| query.sheet.as_ref().and_then(|code| store.data_set.area_ix(code)))
     });
     let panel = move || match (store.panel.get(), sheet.get()) {
-        (Some(Panel::Notes), _) => view! { <NotesPanel/> }.made(),
-        (Some(Panel::Merge), _) => view! { <MergePanel/> }.made(),
-        (Some(Panel::Workspace), _) => view! { <WorkspacePanel/> }.made(),
-        (None, Some(area_ix)) => view! { <AreaSheet area_ix=area_ix/> }.made(),
         (None, None) => ().made(),
+        (panel, area_ix) => pieces::aside(panel, area_ix.unwrap_or_default()),
     };
     view! {
         <a class="skip" href="#main" on:click=on(move |event: web_sys::MouseEvent| {
@@ -75,7 +64,10 @@ pub fn Shell(store: Store) -> impl IntoView {
 #[component]
 fn Header() -> impl IntoView {
     let store = Store::take();
-    let n_notes = move || store.saving.notes().len().to_string();
+    let n_notes = move || {
+        let n_notes = store.saving.desk.get().map_or(0, |desk| desk.summary.n_notes.get());
+        number::whole(store.lang(), n_notes as u64)
+    };
     let languages = vec![
         (Lang::Vi.code().to_owned(), "Tiếng Việt".to_owned()),
         (Lang::En.code().to_owned(), "English".to_owned()),
@@ -161,38 +153,39 @@ fn PageLink(view: View) -> impl IntoView {
 #[component]
 fn UndoButtons() -> impl IntoView {
     let store = Store::take();
-    let history = store.saving.history;
-    let undo_label = move || {
-        let lang = store.lang();
-        let step = history.with(|history| history.done().next().map(|step| undoing::step_words(&step.name, lang)));
-        step.map_or_else(|| undo::UNDO.get(lang).to_owned(), |step| undo::UNDO_STEP.fill(lang, &[("step", step)]))
-    };
-    let redo_label = move || {
-        let lang = store.lang();
-        let step = history.with(|history| history.undone().next().map(|step| undoing::step_words(&step.name, lang)));
-        step.map_or_else(|| undo::REDO.get(lang).to_owned(), |step| undo::REDO_STEP.fill(lang, &[("step", step)]))
-    };
+    let summary = move || store.saving.desk.get().map(|desk| desk.summary);
+    let done = Memo::new(move |_| summary().and_then(|summary| summary.undo.get()));
+    let undone = Memo::new(move |_| summary().and_then(|summary| summary.redo.get()));
     view! {
         <div class="segments undo">
-            <button
-                type="button"
-                aria-label=live(undo_label)
-                title=live(undo_label)
-                disabled=live(move || history.with(|history| history.done().next().is_none()))
-                on:click=on(move |_| undoing::undo(store))
-            >
-                "↶"
-            </button>
-            <button
-                type="button"
-                aria-label=live(redo_label)
-                title=live(redo_label)
-                disabled=live(move || history.with(|history| history.undone().next().is_none()))
-                on:click=on(move |_| undoing::redo(store))
-            >
-                "↷"
-            </button>
+            {step_button("↶", done, undo::UNDO, undo::UNDO_STEP, |store| store.undo())}
+            {step_button("↷", undone, undo::REDO, undo::REDO_STEP, |store| store.redo())}
         </div>
+    }
+}
+
+fn step_button(
+    sign: &'static str,
+    step: Memo<Option<&'static str>>,
+    plain: Words,
+    of_step: Words,
+    act: fn(Store),
+) -> impl IntoView {
+    let store = Store::take();
+    let label = Memo::new(move |_| {
+        let lang = store.lang();
+        step.get().map_or_else(|| plain.get(lang).to_owned(), |step| of_step.fill(lang, &[("step", step)]))
+    });
+    view! {
+        <button
+            type="button"
+            aria-label=live(move || label.get())
+            title=live(move || label.get())
+            disabled=live(move || step.get().is_none())
+            on:click=on(move |_| act(store))
+        >
+            {sign}
+        </button>
     }
 }
 
@@ -202,6 +195,7 @@ fn SaveWord() -> impl IntoView {
     let store = Store::take();
     let word = move || {
         let words = match store.saving.state.get() {
+            SaveState::Opening => shell::OPENING,
             SaveState::Empty => shell::NOTHING_TO_SAVE,
             SaveState::Saved => shell::SAVED,
             SaveState::Saving => shell::SAVING,
@@ -211,7 +205,7 @@ fn SaveWord() -> impl IntoView {
         words.get(store.lang())
     };
     let tone = move || match store.saving.state.get() {
-        SaveState::Empty | SaveState::Saving => "idle",
+        SaveState::Opening | SaveState::Empty | SaveState::Saving => "idle",
         SaveState::Saved => "good",
         _ => "trouble",
     };
@@ -262,7 +256,7 @@ fn NoticeView(notice: Notice) -> impl IntoView {
             Remedy::Undo => notes::UNDO,
         };
         view! {
-            <button type="button" class="primary" on:click=on(move |_| workspace::carry_out(store, remedy))>
+            <button type="button" class="primary" on:click=on(move |_| pieces::carry_out(store, remedy))>
                 {say(words)}
             </button>
         }
@@ -303,44 +297,26 @@ fn tell_of_storage(store: Store) {
                 shell::STORAGE_BLOCKED.get(lang).to_owned()
             }
             SaveState::Failed(why) => shell::STORAGE_FAILED.fill(lang, &[("why", &why.to_string())]),
-            SaveState::Empty | SaveState::Saved | SaveState::Saving => return store.dismiss("storage"),
+            SaveState::Opening | SaveState::Empty | SaveState::Saved | SaveState::Saving => {
+                return store.dismiss("storage");
+            }
         };
         store.notify_with(Notice { key: "storage", tone: Tone::Trouble, text, remedy: Some(Remedy::SaveFile) });
     });
-    Effect::new(move |_| {
-        if store.saving.set_aside.with(|pieces| !pieces.is_empty()) {
-            let text = shell::STORAGE_SET_ASIDE.get(store.lang()).to_owned();
-            let remedy = Some(Remedy::SaveSetAside);
-            store.notify_with(Notice { key: "set-aside", tone: Tone::Warn, text, remedy });
-        }
-    });
 }
 
-/// After a day's work that is in no file, the page asks for one; looked at now and every hour.
-fn ask_for_file(store: Store) {
-    const DAY_MS: u64 = 24 * 60 * 60 * 1000;
-    let look = move || {
-        let now_ms = clock::now_ms().unsigned_abs();
-        if store.saving.oldest_without_file_ms().is_some_and(|at_ms| now_ms.saturating_sub(at_ms) > DAY_MS) {
-            let text = shell::FILE_WANTED.get(store.lang_now()).to_owned();
-            store.notify_with(Notice { key: "file-wanted", tone: Tone::Warn, text, remedy: Some(Remedy::SaveFile) });
-        }
-    };
-    look();
-    set_interval(look, Duration::from_hours(1));
-}
-
-/// The way back in the notice of a deletion is the latest step only; after another step the notice goes.
-fn follow_deletion(store: Store) {
-    let is_latest = Memo::new(move |_| {
-        let of_history = |history: &History| history.done().next().is_some_and(|step| step.name == DELETE_NOTE);
-        store.saving.history.with(of_history)
-    });
-    Effect::new(move |_| {
-        if !is_latest.get() {
-            store.dismiss("deleted");
+/// Opens the desk if something is stored here, also by another tab; and has everything stored when the page may go.
+fn watch_desk(store: Store) {
+    let saving = store.saving;
+    if saving.has_entries() {
+        pieces::open_desk(store);
+    }
+    page::on_storage(move |_| {
+        if saving.desk.with_untracked(Option::is_none) {
+            pieces::open_desk(store);
         }
     });
+    page::on_hide(move || saving.flush());
 }
 
 /// A newer version of the page is announced, and taken when the person says so.

@@ -12,7 +12,10 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::derived::Derived;
+use super::desk::Desk;
+use super::keeping::Keeping;
 use super::merging::{Incoming, Report};
+use super::pieces;
 use super::saving::Saving;
 use super::undoing::steps;
 use crate::data::{DataSet, Lang};
@@ -47,6 +50,8 @@ pub struct Signals {
     pub query: RwSignal<Query>,
     /// What was entered, and how safe it is.
     pub saving: Saving,
+    /// A file that follows what is entered.
+    pub keeping: Keeping,
     /// The area under the pointer, in whatever view.
     pub hover: RwSignal<Option<usize>>,
     /// The area that the keyboard is on, in the map.
@@ -157,6 +162,7 @@ impl Store {
             tiles: Box::leak(Box::new(OnceLock::new())),
             query,
             saving,
+            keeping: Keeping::new(),
             hover: RwSignal::new(None),
             focus: RwSignal::new(None),
             panel: RwSignal::new(None),
@@ -184,6 +190,11 @@ impl Store {
             *last
         });
         format!("{what}-{}", number.unwrap_or_default())
+    }
+
+    /// The desk, for what stands in its piece of the program.
+    pub fn desk(self) -> Desk {
+        Desk::of(self)
     }
 
     /// The query that an address without anything in it means.
@@ -230,7 +241,9 @@ impl Store {
         let before = name.map(|_| self.address());
         self.query.update(change);
         if let (Some(name), Some(before)) = (name, before) {
-            self.saving.push_view_step(name, before, self.address());
+            if self.saving.push_view_step(name, before, self.address()) {
+                pieces::open_desk(self);
+            }
         }
     }
 
@@ -244,6 +257,20 @@ impl Store {
         let mut defaults = self.defaults();
         defaults.lang = if query.lang == Lang::Vi { Lang::En } else { Lang::Vi };
         hash::write(query, &defaults)
+    }
+
+    /// Takes the latest step back.
+    pub fn undo(self) {
+        if let Some(desk) = self.saving.desk.get_untracked() {
+            (desk.calls.undo)(self);
+        }
+    }
+
+    /// Does the step again that was taken back last.
+    pub fn redo(self) {
+        if let Some(desk) = self.saving.desk.get_untracked() {
+            (desk.calls.redo)(self);
+        }
     }
 
     /// Goes to a page.

@@ -56,20 +56,20 @@ pub fn step_words(name: &str, lang: Lang) -> &'static str {
 
 /// Takes the latest step back.
 pub fn undo(store: Store) {
-    let Some(step) = store.saving.history.try_update(History::undo).flatten() else { return };
+    let Some(step) = store.desk().history.try_update(History::undo).flatten() else { return };
     say(store, undo::UNDONE, &step);
     let act = carry_out(store, &step, |old, _| old);
-    store.saving.history.update(|history| history.undid(step, act));
-    store.saving.history_changed();
+    store.desk().history.update(|history| history.undid(step, act));
+    store.desk().history_changed();
 }
 
 /// Does the step again that was taken back last.
 pub fn redo(store: Store) {
-    let Some(step) = store.saving.history.try_update(History::redo).flatten() else { return };
+    let Some(step) = store.desk().history.try_update(History::redo).flatten() else { return };
     say(store, undo::REDONE, &step);
     let act = carry_out(store, &step, |_, new| new);
-    store.saving.history.update(|history| history.redid(step, act));
-    store.saving.history_changed();
+    store.desk().history.update(|history| history.redid(step, act));
+    store.desk().history_changed();
 }
 
 fn say(store: Store, words: Words, step: &Step) {
@@ -85,7 +85,7 @@ fn carry_out(
 ) -> Option<crate::journal::StepId> {
     match &step.change {
         Change::Journal(act) => {
-            let (done, skipped) = store.saving.take_back(*act);
+            let (done, skipped) = store.desk().take_back(*act);
             if let Some(by) = skipped.first() {
                 let lang = store.lang_now();
                 store.notify("undo", Tone::Warn, undo::SKIPPED.fill(lang, &[("who", by)]));
@@ -115,8 +115,8 @@ pub fn listen_to_keys(store: Store) {
             return;
         }
         match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => undo(store),
-            ("z", true) | ("y", false) => redo(store),
+            ("z", false) => store.undo(),
+            ("z", true) | ("y", false) => store.redo(),
             _ => return,
         }
         event.prevent_default();

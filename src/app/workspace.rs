@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::fields::Segments;
+use super::keeping::KeepFile;
 use super::made::IntoMade;
 use super::merging;
 use super::say::{live, on, part, say};
@@ -94,15 +95,14 @@ fn Steps() -> impl IntoView {
     let list = move || {
         let lang = store.lang();
         let steps: Vec<(String, u64)> = store
-            .saving
+            .desk()
             .history
             .with(|history| history.done().take(12).map(|step| (step.name.clone(), step.at_ms)).collect());
         if steps.is_empty() {
             return view! { <p class="muted small">{undo::EMPTY.get(lang)}</p> }.made();
         }
         let rows = steps.into_iter().map(|(name, at_ms)| {
-            let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
-            let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+            let when = date::date_time_of(lang, at_ms as i64, clock::offset_minutes());
             view! { <li>{undoing::step_words(&name, lang)} " " <span class="muted small">{when}</span></li> }
         });
         view! { <ol class="steps">{rows.collect_view()}</ol> }.made()
@@ -114,14 +114,14 @@ fn Steps() -> impl IntoView {
             <div class="row">
                 <button
                     type="button"
-                    disabled=live(move || store.saving.history.with(|history| history.done().next().is_none()))
+                    disabled=live(move || store.desk().history.with(|history| history.done().next().is_none()))
                     on:click=on(move |_| undoing::undo(store))
                 >
                     {say(undo::UNDO)}
                 </button>
                 <button
                     type="button"
-                    disabled=live(move || store.saving.history.with(|history| history.undone().next().is_none()))
+                    disabled=live(move || store.desk().history.with(|history| history.undone().next().is_none()))
                     on:click=on(move |_| undoing::redo(store))
                 >
                     {say(undo::REDO)}
@@ -136,7 +136,7 @@ fn Steps() -> impl IntoView {
 fn Erase() -> impl IntoView {
     let store = Store::take();
     let is_asking = RwSignal::new(false);
-    let erase = move |_| match store.saving.erase() {
+    let erase = move |_| match store.desk().erase() {
         Ok(()) => page::reload(),
         Err(why) => {
             let text = shell::STORAGE_FAILED.fill(store.lang_now(), &[("why", &why.to_string())]);
@@ -163,7 +163,7 @@ fn Erase() -> impl IntoView {
 fn StorageHealth() -> impl IntoView {
     let store = Store::take();
     let persisted = RwSignal::new(None::<bool>);
-    let used = move || store.saving.usage_bytes().map(|bytes| bytes as f64);
+    let used = move || store.desk().usage_bytes().map(|bytes| bytes as f64);
     let meter = move || {
         let lang = store.lang();
         match used() {
@@ -207,8 +207,7 @@ fn Files() -> impl IntoView {
         let lang = store.lang();
         match store.saving.prefs().saved_as_file_at_ms {
             Some(at_ms) => {
-                let when = CivilTime::from_unix_ms(at_ms as i64, clock::offset_minutes());
-                let when = when.map(|when| date::date_time(lang, when)).unwrap_or_default();
+                let when = date::date_time_of(lang, at_ms as i64, clock::offset_minutes());
                 shell::LAST_FILE.fill(lang, &[("when", &when)])
             }
             None => shell::NO_FILE_YET.get(lang).to_owned(),
@@ -232,6 +231,7 @@ fn Files() -> impl IntoView {
                     {say(shell::SAVE_FILE)}
                 </button>
                 <p class="muted small">{live(last)}</p>
+                <KeepFile/>
                 <label class="field">
                     <span>{say(shell::OPEN_FILE)}</span>
                     <input type="file" accept=".json,application/json" multiple on:change=picked/>
@@ -246,7 +246,7 @@ fn Files() -> impl IntoView {
 pub fn carry_out(store: Store, remedy: Remedy) {
     match remedy {
         Remedy::Reload => {
-            store.saving.flush();
+            store.desk().flush();
             page::tell("ward-atlas:apply-update");
         }
         Remedy::SaveFile => save_file(store),
@@ -267,31 +267,46 @@ fn told_of_saving(store: Store, name: &str, outcome: Result<(), String>) -> bool
     true
 }
 
-/// Offers all notes, the view and the name of the data set as one file.
-fn save_file(store: Store) {
-    store.saving.flush();
-    let prefs = store.saving.prefs.get_untracked();
-    let now_ms = clock::now_ms().unsigned_abs();
+/// The name that a file of all notes gets now: the person's name and the day.
+pub fn file_name_now(store: Store) -> String {
+    let author = store.saving.prefs.with_untracked(|prefs| prefs.author.clone());
     let now = CivilTime::from_unix_ms(clock::now_ms(), clock::offset_minutes());
     let day = now.map(|now| format!("{:04}-{:02}-{:02}", now.date.year(), now.date.month(), now.date.day()));
-    let name = exchange::file_name(&[prefs.author.as_str(), day.as_deref().unwrap_or_default()].join(" "));
-    let view = store.address();
-    let text = store.saving.journal.with_untracked(|journal| {
-        let data_set = DataSetRef { id: store.data_set.id.clone(), hash: store.data_set.hash.clone() };
-        exchange::write(journal.state(), now_ms, &prefs.author, &data_set, &view)
+    exchange::file_name(&[author.as_str(), day.as_deref().unwrap_or_default()].join(" "))
+}
+
+/// All notes, the view and the name of the data set as the text of a workspace file.
+pub fn file_text(store: Store) -> String {
+    let author = store.saving.prefs.with_untracked(|prefs| prefs.author.clone());
+    let data_set = DataSetRef { id: store.data_set.id.clone(), hash: store.data_set.hash.clone() };
+    let (now_ms, view) = (clock::now_ms().unsigned_abs(), store.address());
+    store
+        .desk()
+        .journal
+        .with_untracked(|journal| exchange::write(journal.state(), now_ms, &author, &data_set, &view))
+}
+
+/// All that is entered stands in a file now.
+pub fn remember_saved_file(store: Store, name: &str) {
+    store.saving.set_prefs(|prefs| {
+        prefs.saved_as_file_at_ms = Some(clock::now_ms().unsigned_abs());
+        prefs.saved_as_file = Some(name.to_owned());
     });
+    store.dismiss("file-wanted");
+}
+
+/// Offers the workspace file.
+fn save_file(store: Store) {
+    store.desk().flush();
+    let (name, text) = (file_name_now(store), file_text(store));
     if told_of_saving(store, &name, files::save(&name, "application/json", &text)) {
-        store.saving.set_prefs(|prefs| {
-            prefs.saved_as_file_at_ms = Some(now_ms);
-            prefs.saved_as_file = Some(name);
-        });
-        store.dismiss("file-wanted");
+        remember_saved_file(store, &name);
     }
 }
 
 fn save_set_aside(store: Store) {
     let pieces: serde_json::Map<String, serde_json::Value> =
-        store.saving.all_set_aside().into_iter().map(|(key, text)| (key, text.into())).collect();
+        store.desk().all_set_aside().into_iter().map(|(key, text)| (key, text.into())).collect();
     let text = serde_json::Value::Object(pieces).to_string();
     let name = "ward-atlas-set-aside.json";
     told_of_saving(store, name, files::save(name, "application/json", &text));
@@ -304,11 +319,6 @@ fn save_data_set(store: Store) {
         // The reader has refused what is not UTF-8 before the page could start.
         Err(_) => unreachable!("the built-in data set has been read"),
     }
-}
-
-/// Takes files that are dropped anywhere on the page.
-pub fn accept_dropped_files(store: Store) {
-    page::on_drop(move |list| merging::open_all(store, &list));
 }
 
 /// Why a file was refused, in the person's language: what, where, how to mend it.

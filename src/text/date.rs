@@ -132,6 +132,12 @@ pub fn date_time(lang: Lang, time: CivilTime) -> String {
     }
 }
 
+/// [`date_time`] of a moment, milliseconds since 1970, on a clock that is ahead of UTC by some minutes. Empty for a
+/// moment beyond the calendar.
+pub fn date_time_of(lang: Lang, unix_ms: i64, offset_minutes: i32) -> String {
+    CivilTime::from_unix_ms(unix_ms, offset_minutes).map(|time| date_time(lang, time)).unwrap_or_default()
+}
+
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",

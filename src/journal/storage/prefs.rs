@@ -78,6 +78,11 @@ impl Prefs {
     }
 }
 
+/// Whether a key of the store belongs to the preferences or the device's number.
+pub fn is_own_key(key: &str) -> bool {
+    key == PREFS_KEY || key == DEVICE_KEY
+}
+
 impl FromJson for Theme {
     fn from_json(json: Json) -> Result<Theme, Misshapen> {
         json.word(&["light", "dark"]).map(|ix| [Theme::Light, Theme::Dark][ix])

@@ -37,4 +37,10 @@ crate::words! {
     CHANGE_REFUSED = "Không nhận được thay đổi này ({why}).", "This change was not accepted ({why}).", "Это изменение не принято ({why}).";
     /// Text too long.
     TEXT_TOO_LONG = "Ghi chú quá dài: tối đa {max} ký tự.", "The note is too long: at most {max} characters.", "Заметка слишком длинная: не больше {max} знаков.";
+    /// A part of the page is on its way.
+    PIECE_LOADING = "Đang tải…", "Loading…", "Загрузка…";
+    /// A part of the page did not come.
+    PIECE_MISSING = "Phần này của trang chưa tải được. Hãy kiểm tra kết nối mạng rồi thử lại; ghi chú không bị ảnh hưởng.", "This part of the page could not be loaded. Check the network and try again; your notes are not affected.", "Эту часть страницы не удалось загрузить. Проверьте сеть и попробуйте ещё раз; заметки не затронуты.";
+    /// Tries again.
+    TRY_AGAIN = "Thử lại", "Try again", "Повторить";
 }

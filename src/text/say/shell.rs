@@ -23,6 +23,8 @@ crate::words! {
     THEME_DARK = "Tối", "Dark", "Тёмное";
     /// Save state: everything is on the disk.
     SAVED = "Đã lưu trên máy này", "Saved on this device", "Сохранено на этом устройстве";
+    /// Save state: what is stored is being read.
+    OPENING = "Đang mở ghi chú…", "Opening your notes…", "Заметки открываются…";
     /// Save state: nothing has been entered yet.
     NOTHING_TO_SAVE = "Chưa có gì cần lưu", "Nothing to save yet", "Пока нечего сохранять";
     /// Save state: being written.
@@ -77,6 +79,16 @@ crate::words! {
     FILES = "Tệp", "Files", "Файлы";
     /// Saves all notes.
     SAVE_FILE = "Lưu ghi chú thành tệp", "Save notes as a file", "Сохранить заметки в файл";
+    /// Chooses a file that is kept up to date.
+    KEEP_FILE = "Ghi liên tục vào một tệp…", "Keep saving to a file…", "Постоянно сохранять в файл…";
+    /// What that does.
+    KEEP_HELP = "Từ đó mỗi thay đổi cũng được ghi vào tệp bạn chọn, cho đến khi đóng hoặc tải lại trang.", "From then on each change is written to the file you choose as well, until you close or reload the page.", "С этого момента каждое изменение записывается и в выбранный файл, пока страница не закрыта и не перезагружена.";
+    /// The file is up to date.
+    KEPT = "Mỗi thay đổi cũng được ghi vào {name}; lần cuối: {when}.", "Each change is also written to {name}; last time: {when}.", "Каждое изменение записывается и в {name}; последний раз: {when}.";
+    /// The file could not be written.
+    KEEP_FAILED = "Không ghi được vào {name} ({why}). Ghi chú vẫn ở trong trang này; hãy chọn lại tệp.", "{name} could not be written ({why}). The notes are still in this page; choose a file again.", "Не удалось записать {name} ({why}). Заметки остались на этой странице; выберите файл ещё раз.";
+    /// Ends it.
+    KEEP_STOP = "Ngừng ghi vào tệp này", "Stop saving to this file", "Больше не сохранять в этот файл";
     /// Opens a file of notes.
     OPEN_FILE = "Mở tệp ghi chú…", "Open a notes file…", "Открыть файл заметок…";
     /// What opening does.

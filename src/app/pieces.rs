@@ -1,0 +1,146 @@
+//! Parts of the page that are not needed for the first picture: each piece of the program is loaded at its first use.
+//!
+//! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
+//! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
+//! sheet, files), `about`.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::about::About;
+use super::desk::Desk;
+use super::made::{IntoMade, Made};
+use super::merging::{self, MergePanel};
+use super::notes::NotesPanel;
+use super::say::{Part, on, say};
+use super::sheet::AreaSheet;
+use super::store::{Panel, Remedy, Store, Tone};
+use super::workspace::{self, WorkspacePanel};
+use crate::text::say::problems;
+
+/// A piece of the program that did not arrive.
+pub struct NotLoaded;
+
+impl From<SplitLoaderError> for NotLoaded {
+    fn from(_: SplitLoaderError) -> NotLoaded {
+        NotLoaded
+    }
+}
+
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, preload(load_aside), fallible)]
+fn make_aside(panel: Option<Panel>, area_ix: usize) -> Result<Made, NotLoaded> {
+    Ok(match panel {
+        Some(Panel::Notes) => view! { <NotesPanel/> }.made(),
+        Some(Panel::Merge) => view! { <MergePanel/> }.made(),
+        Some(Panel::Workspace) => view! { <WorkspacePanel/> }.made(),
+        None => view! { <AreaSheet area_ix=area_ix/> }.made(),
+    })
+}
+
+#[wasm_split(about, wasm_split_path = leptos::wasm_split, preload(load_about), fallible)]
+fn make_about() -> Result<Made, NotLoaded> {
+    Ok(view! { <About/> }.made())
+}
+
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
+fn remedy_now(store: Store, remedy: Remedy) -> Result<(), NotLoaded> {
+    workspace::carry_out(store, remedy);
+    Ok(())
+}
+
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
+fn open_now(store: Store, files: web_sys::FileList) -> Result<(), NotLoaded> {
+    merging::open_all(store, &files);
+    Ok(())
+}
+
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
+fn open_desk_now(store: Store) -> Result<(), NotLoaded> {
+    Desk::of(store);
+    Ok(())
+}
+
+/// The panel that is open, or the sheet of an area if none is.
+pub fn aside(panel: Option<Panel>, area_ix: usize) -> Made {
+    when_loaded(load_aside, Box::new(move || at_once(make_aside(panel, area_ix))))
+}
+
+/// The page about the data set.
+pub fn about() -> Made {
+    when_loaded(load_about, Box::new(|| at_once(make_about())))
+}
+
+/// Does what a notice's button says.
+pub fn carry_out(store: Store, remedy: Remedy) {
+    leptos::task::spawn_local(async move { told(store, remedy_now(store, remedy).await) });
+}
+
+/// Takes files that are dropped anywhere on the page.
+pub fn accept_dropped_files(store: Store) {
+    crate::web::page::on_drop(move |files| {
+        leptos::task::spawn_local(async move { told(store, open_now(store, files).await) });
+    });
+}
+
+/// Opens the desk: reads what is stored on this device, and takes what is entered from now on.
+pub fn open_desk(store: Store) {
+    leptos::task::spawn_local(async move { told(store, open_desk_now(store).await) });
+}
+
+fn told(store: Store, outcome: Result<(), NotLoaded>) {
+    if outcome.is_err() {
+        store.notify("piece", Tone::Trouble, problems::PIECE_MISSING.get(store.lang_now()).to_owned());
+    }
+}
+
+/// What `make` gives as soon as its piece is there; until then a word of waiting, and a way to try again if it fails.
+fn when_loaded<F>(load: fn() -> F, make: Box<dyn Fn() -> Option<Made> + Send>) -> Made
+where
+    F: Future<Output = Result<(), SplitLoaderError>> + 'static,
+{
+    let state = RwSignal::new(None::<bool>);
+    let fetch = move || {
+        state.set(None);
+        leptos::task::spawn_local(async move {
+            let is_there = load().await.is_ok();
+            // The place may have gone while the piece was on its way.
+            if state.try_get_untracked().is_some() {
+                state.set(Some(is_there));
+            }
+        });
+    };
+    let loaded = poll_once(load()).is_some_and(|outcome| outcome.is_ok());
+    if loaded {
+        state.set(Some(true));
+    } else {
+        fetch();
+    }
+    let shown: Part = Box::new(move || match state.get() {
+        Some(true) => make().unwrap_or_else(|| ().made()),
+        None => view! { <p class="piece" role="status">{say(problems::PIECE_LOADING)}</p> }.made(),
+        Some(false) => view! {
+            <div class="piece" role="alert">
+                <p>{say(problems::PIECE_MISSING)}</p>
+                <button type="button" on:click=on(move |_| fetch())>{say(problems::TRY_AGAIN)}</button>
+            </div>
+        }
+        .made(),
+    });
+    shown.made()
+}
+
+/// The outcome of a piece's function whose piece is there.
+fn at_once(call: impl Future<Output = Result<Made, NotLoaded>>) -> Option<Made> {
+    poll_once(call)?.ok()
+}
+
+fn poll_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => Some(output),
+        Poll::Pending => None,
+    }
+}
