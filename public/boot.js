@@ -3,6 +3,8 @@
 // `cargo xtask post-build` puts this text into index.html and into the single file, with what it must know as data
 // attributes of its own script element:
 //   data-wasm, data-integrity   where the compiled page lies (absent in the single file, which carries it inside)
+//   data-pieces                 the pieces of it that are loaded when needed: `name:file|integrity,…` by spaces; in the
+//                               single file the files are ids of elements and have no integrity
 //   data-worker                 where the service worker lies (absent in the single file)
 //   data-build                  which build this is, for the app to show
 //   data-date                   the day of its source (the single file only)
@@ -100,17 +102,46 @@
   const download = settings.wasm && fetch(settings.wasm, { integrity: settings.integrity });
   if (download) download.catch(() => {});
 
-  async function wasmBytes() {
-    if (download) {
-      const response = await download;
-      if (!response.ok) throw new Error(`${settings.wasm}: ${response.status} ${response.statusText}`);
-      return response;
-    }
-    const holder = document.getElementById("wasm");
-    const packed = Uint8Array.from(atob(holder.textContent), (char) => char.charCodeAt(0));
-    holder.remove();
+  // What an element of the single file carries.
+  function unpacked(id) {
+    const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0));
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
+  }
+
+  async function wasmBytes() {
+    if (!download) return unpacked("wasm");
+    const response = await download;
+    if (!response.ok) throw new Error(`${settings.wasm}: ${response.status} ${response.statusText}`);
+    return response;
+  }
+
+  // Pieces of the program: wasm-bindgen's script finds their loaders here. A loader answers through a function of the
+  // program's table; a file that has not arrived is asked for anew the next time.
+  const arrived = new Map();
+  function instantiate(file) {
+    if (!arrived.has(file)) {
+      const [name, integrity] = file.split("|");
+      const answer = integrity ? fetch(name, { integrity }) : unpacked(name);
+      const instance = WebAssembly.instantiateStreaming(answer, { __wasm_split: wasm_bindgen.initSync() });
+      arrived.set(file, instance);
+      instance.catch(() => arrived.delete(file));
+    }
+    return arrived.get(file);
+  }
+  async function load(files) {
+    for (const file of files) await instantiate(file);
+  }
+  self.wardAtlasPieces = {};
+  for (const piece of (settings.pieces || "").split(" ").filter(Boolean)) {
+    const [name, files] = [piece.slice(0, piece.indexOf(":")), piece.slice(piece.indexOf(":") + 1).split(",")];
+    self.wardAtlasPieces[`__wasm_split_load_${name}`] = async (callback, data) => {
+      const isThere = await load(files).then(
+        () => true,
+        (error) => console.info(`The piece "${name}" has not arrived:`, error.message),
+      );
+      wasm_bindgen.initSync().__indirect_function_table.get(callback)(data, Boolean(isThere));
+    };
   }
 
   async function start() {

@@ -444,9 +444,8 @@ fn ask_for_file(store: Store, desk: Desk) {
 
 /// The way back in the notice of a deletion is the latest step only; after another step the notice goes.
 fn follow_deletion(store: Store, history: RwSignal<History>) {
-    let is_latest = Memo::new(move |_| {
-        history.with(|history| history.done().next().is_some_and(|step| step.name == DELETE_NOTE))
-    });
+    let is_latest =
+        Memo::new(move |_| history.with(|history| history.done().next().is_some_and(|step| step.name == DELETE_NOTE)));
     Effect::new(move |_| {
         if !is_latest.get() {
             store.dismiss("deleted");

@@ -2,16 +2,18 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files), `about`.
+//! sheet, files, the desk), `linked` (what is linked with the map and stands below the first screen), `tiles`, `about`.
 
 use std::future::Future;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
+use super::atlas::{DistributionCard, ScatterCard, TableCard};
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
@@ -20,7 +22,16 @@ use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
 use super::store::{Panel, Remedy, Store, Tone};
 use super::workspace::{self, WorkspacePanel};
+use crate::geo::Tiles;
 use crate::text::say::problems;
+
+/// What is linked with the map.
+#[derive(Clone, Copy)]
+enum Linked {
+    Distribution,
+    Scatter,
+    Table,
+}
 
 /// A piece of the program that did not arrive.
 pub struct NotLoaded;
@@ -39,6 +50,22 @@ fn make_aside(panel: Option<Panel>, area_ix: usize) -> Result<Made, NotLoaded> {
         Some(Panel::Workspace) => view! { <WorkspacePanel/> }.made(),
         None => view! { <AreaSheet area_ix=area_ix/> }.made(),
     })
+}
+
+#[wasm_split(linked, wasm_split_path = leptos::wasm_split, preload(load_linked), fallible)]
+fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
+    Ok(match which {
+        Linked::Distribution => view! { <DistributionCard/> }.made(),
+        Linked::Scatter => view! { <ScatterCard/> }.made(),
+        Linked::Table => view! { <TableCard/> }.made(),
+    })
+}
+
+#[wasm_split(tiles, wasm_split_path = leptos::wasm_split, fallible)]
+fn place_tiles_now(store: Store) -> Result<(), NotLoaded> {
+    let tiles = Tiles::assign(&store.geometry.areas, &store.geometry.neighbours);
+    store.tiles.set(Some(Arc::new(tiles.shapes())));
+    Ok(())
 }
 
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, preload(load_about), fallible)]
@@ -67,6 +94,30 @@ fn open_desk_now(store: Store) -> Result<(), NotLoaded> {
 /// The panel that is open, or the sheet of an area if none is.
 pub fn aside(panel: Option<Panel>, area_ix: usize) -> Made {
     when_loaded(load_aside, Box::new(move || at_once(make_aside(panel, area_ix))))
+}
+
+/// The distribution with its brush.
+pub fn distribution() -> Made {
+    linked(Linked::Distribution)
+}
+
+/// The scatter plot.
+pub fn scatter() -> Made {
+    linked(Linked::Scatter)
+}
+
+/// The table.
+pub fn table() -> Made {
+    linked(Linked::Table)
+}
+
+fn linked(which: Linked) -> Made {
+    when_loaded(load_linked, Box::new(move || at_once(make_linked(which))))
+}
+
+/// Places the equal tiles, which takes a moment that the first picture does not need; the store holds them afterwards.
+pub fn place_tiles(store: Store) {
+    leptos::task::spawn_local(async move { told(store, place_tiles_now(store).await) });
 }
 
 /// The page about the data set.

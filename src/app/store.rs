@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ use super::saving::Saving;
 use super::undoing::steps;
 use crate::data::{DataSet, Lang};
 use crate::draw::Theme;
-use crate::geo::{Geometry, Tiles};
+use crate::geo::{AreaShape, Geometry};
 use crate::view::column::{self, Column};
 use crate::view::hash;
 use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, Sort, View};
@@ -45,7 +45,8 @@ pub struct Signals {
     pub data_set: &'static DataSet,
     /// Its geometry, prepared once.
     pub geometry: &'static Geometry,
-    tiles: &'static OnceLock<Tiles>,
+    /// Shapes of the equal tiles, once they have been placed.
+    pub tiles: RwSignal<Option<Arc<Vec<AreaShape>>>>,
     /// What is looked at.
     pub query: RwSignal<Query>,
     /// What was entered, and how safe it is.
@@ -159,7 +160,7 @@ impl Store {
         Store(Box::leak(Box::new(Signals {
             data_set,
             geometry,
-            tiles: Box::leak(Box::new(OnceLock::new())),
+            tiles: RwSignal::new(None),
             query,
             saving,
             keeping: Keeping::new(),
@@ -201,11 +202,6 @@ impl Store {
     pub fn defaults(self) -> Query {
         let lang = self.saving.preferred_lang().unwrap_or_else(super::browser_lang);
         Query::start(self.data_set, lang)
-    }
-
-    /// The equal tiles; placed at the first call, since it takes a moment that the first picture does not need.
-    pub fn tiles(self) -> &'static Tiles {
-        self.tiles.get_or_init(|| Tiles::assign(&self.geometry.areas, &self.geometry.neighbours))
     }
 
     /// The language of the interface, tracked.

@@ -280,10 +280,7 @@ pub fn file_text(store: Store) -> String {
     let author = store.saving.prefs.with_untracked(|prefs| prefs.author.clone());
     let data_set = DataSetRef { id: store.data_set.id.clone(), hash: store.data_set.hash.clone() };
     let (now_ms, view) = (clock::now_ms().unsigned_abs(), store.address());
-    store
-        .desk()
-        .journal
-        .with_untracked(|journal| exchange::write(journal.state(), now_ms, &author, &data_set, &view))
+    store.desk().journal.with_untracked(|journal| exchange::write(journal.state(), now_ms, &author, &data_set, &view))
 }
 
 /// All that is entered stands in a file now.

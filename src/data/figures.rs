@@ -204,7 +204,7 @@ fn check_city_figure(
 }
 
 /// The ratio, where all parts are known and the lower part is not zero.
-fn compute(ratio: &Ratio, value_of: impl Fn(usize) -> Option<f64>) -> Option<f64> {
+pub(super) fn compute(ratio: &Ratio, value_of: impl Fn(usize) -> Option<f64>) -> Option<f64> {
     let sum = |ixs: &[usize]| ixs.iter().map(|ix| value_of(*ix)).sum::<Option<f64>>();
     let numerator = sum(&ratio.numerator_ixs)?;
     let denominator = sum(&ratio.denominator_ixs)?;

@@ -11,6 +11,7 @@ pub mod lang;
 pub mod model;
 pub mod problem;
 pub mod read;
+pub mod trusted;
 mod wire;
 
 pub use hash::hash;

@@ -9,6 +9,7 @@
 mod browser;
 mod build;
 mod page;
+mod pieces;
 mod project;
 mod run;
 mod serve;

@@ -3,6 +3,7 @@
 //!
 //! Runs as Trunk's `post_build` hook, so that every way of building goes through it.
 
+use crate::pieces::{self, Piece};
 use crate::{Outcome, project, tools};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -18,6 +19,7 @@ pub fn command() -> Outcome {
 
 fn finish(staging: &Path) -> Outcome {
     let mut html = without_comments(&project::read_text(&staging.join("index.html"))?);
+    let cut = pieces::cut(staging)?;
     let glue = rename_by_content(staging, "ward-atlas.js")?;
     let wasm = rename_by_content(staging, "ward-atlas_bg.wasm")?;
 
@@ -26,9 +28,12 @@ fn finish(staging: &Path) -> Outcome {
     html = with_one_stylesheet(&html, staging)?;
 
     let (boot, boot_style) = (source("boot.js")?, source("boot.css")?);
-    let build = build_name(&[&html, &wasm.0, &boot, &boot_style])?;
-    let settings =
-        format!("data-wasm=\"{}\" data-integrity=\"{}\" data-worker=\"sw.js\" data-build=\"{build}\"", wasm.0, wasm.1);
+    let pieces = list_of_pieces(staging, &cut)?;
+    let build = build_name(&[&html, &wasm.0, &pieces, &boot, &boot_style])?;
+    let settings = format!(
+        "data-wasm=\"{}\" data-integrity=\"{}\" data-pieces=\"{pieces}\" data-worker=\"sw.js\" data-build=\"{build}\"",
+        wasm.0, wasm.1
+    );
     html = replace_once(&html, "<script id=\"boot\">", &format!("<script id=\"boot\" {settings}>{boot}"))?;
     html = replace_once(&html, "<style id=\"boot-style\">", &format!("<style id=\"boot-style\">{boot_style}"))?;
     let policy = format!(
@@ -41,6 +46,26 @@ fn finish(staging: &Path) -> Outcome {
     html = with_policy(&html, &policy)?;
     project::write(&staging.join("index.html"), html)?;
     project::write(&staging.join("sw.js"), worker(staging)?)
+}
+
+/// Names the pieces' files by their content. Their list for `public/boot.js`: pieces by spaces, each its name, a colon and
+/// its files by commas, each with its integrity value behind a vertical bar.
+fn list_of_pieces(staging: &Path, cut: &[Piece]) -> Outcome<String> {
+    let mut named: Vec<(&str, String)> = Vec::new();
+    let mut list = Vec::new();
+    for piece in cut {
+        for file in &piece.files {
+            // A chunk belongs to several pieces.
+            if !named.iter().any(|(before, _)| before == file) {
+                let (name, integrity) = rename_by_content(staging, file)?;
+                named.push((file, format!("{name}|{integrity}")));
+            }
+        }
+        let files = piece.files.iter().filter_map(|file| named.iter().find(|(before, _)| before == file));
+        let files: Vec<&str> = files.map(|(_, entry)| entry.as_str()).collect();
+        list.push(format!("{}:{}", piece.name, files.join(",")));
+    }
+    Ok(list.join(" "))
 }
 
 /// Joins the stylesheets, in the order of the page, into one file: one request instead of one for each.

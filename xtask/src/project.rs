@@ -14,6 +14,11 @@ pub fn root() -> PathBuf {
     own.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
+/// Where cargo compiles.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -54,16 +54,20 @@ fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
 
     let start = tag(&html, "<script id=\"boot\"")?.to_owned();
     let wasm = file(address(&start, "data-wasm")?)?;
+    let mut holders = holder("wasm", &wasm)?;
+    let (pieces, files) = pieces_inside(address(&start, "data-pieces")?);
+    for (id, name) in files {
+        holders += &holder(&id, &file(&name)?)?;
+    }
     let own = format!(
-        "<script id=\"boot\" data-build=\"{}\" data-date=\"{}\">",
+        "<script id=\"boot\" data-pieces=\"{pieces}\" data-build=\"{}\" data-date=\"{}\">",
         address(&start, "data-build")?,
         source_date()
     );
     html = html.replacen(&start, &own, 1);
     let boot = between(&html, &own, "</script>")?;
     let scripts = format!("'{}' '{}'", page::integrity(boot.as_bytes()), page::integrity(glue.as_bytes()));
-    let holder = format!("<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n", packed(&wasm)?);
-    html = replace_once(&html, "</body>", &(holder + "</body>"))?;
+    html = replace_once(&html, "</body>", &(holders + "</body>"))?;
 
     let icon = tag(&html, "<link rel=\"icon\"")?.to_owned();
     let picture = STANDARD.encode(file(address(&icon, "href")?)?);
@@ -98,8 +102,46 @@ fn between<'html>(html: &'html str, before: &str, after: &str) -> Outcome<&'html
     found.map(|(inside, _)| inside).ok_or_else(|| format!("index.html must hold `{before}`"))
 }
 
+/// The list of pieces with ids of elements in place of files, and the ids with the files that they stand for.
+fn pieces_inside(list: &str) -> (String, Vec<(String, String)>) {
+    let mut files: Vec<(String, String)> = Vec::new();
+    let mut id_of = |file: &str| {
+        let name = file.split('|').next().unwrap_or_default();
+        let id = page::unhashed(name).replace(".wasm", "");
+        if !files.iter().any(|(before, _)| *before == id) {
+            files.push((id.clone(), name.to_owned()));
+        }
+        id
+    };
+    let pieces = list.split_whitespace().map(|piece| {
+        let (name, of_piece) = piece.split_once(':').unwrap_or((piece, ""));
+        format!("{name}:{}", of_piece.split(',').map(&mut id_of).collect::<Vec<_>>().join(","))
+    });
+    (pieces.collect::<Vec<_>>().join(" "), files)
+}
+
+/// An element that carries bytes and does not run.
+fn holder(id: &str, bytes: &[u8]) -> Outcome<String> {
+    Ok(format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>\n", packed(bytes)?))
+}
+
 fn packed(bytes: &[u8]) -> Outcome<String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let gzip = encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| error.to_string())?;
     Ok(STANDARD.encode(gzip))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_stand_in_elements_each_once() {
+        let list = "about:chunk_3-0123456789abcdef.wasm|sha256-x,split_about-0123456789abcdef.wasm|sha256-y \
+                    aside:chunk_3-0123456789abcdef.wasm|sha256-x";
+        let (pieces, files) = pieces_inside(list);
+        assert_eq!(pieces, "about:chunk_3,split_about aside:chunk_3");
+        let names: Vec<&str> = files.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, ["chunk_3-0123456789abcdef.wasm", "split_about-0123456789abcdef.wasm"]);
+    }
 }

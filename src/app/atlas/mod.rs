@@ -2,17 +2,23 @@
 
 mod charts;
 mod classing;
+mod distribution;
 mod filters;
 mod legend;
 mod map;
 mod range;
+mod scatter;
 mod stage;
 mod table;
 mod toolbar;
 
 use leptos::prelude::*;
 
+use super::pieces;
+pub use distribution::DistributionCard;
 pub use legend::state_words;
+pub use scatter::ScatterCard;
+pub use table::TableCard;
 pub use toolbar::group_words;
 
 /// The page.
@@ -23,7 +29,7 @@ pub fn Atlas() -> impl IntoView {
             <map::MapCard/>
             <filters::Filters/>
             <charts::Charts/>
-            <table::TableCard/>
+            {pieces::table()}
         </div>
     }
 }

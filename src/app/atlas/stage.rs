@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::app::pieces;
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
@@ -116,7 +117,12 @@ pub fn Stage() -> impl IntoView {
 
 impl MapState {
     fn new(store: Store) -> MapState {
-        let target = Memo::new(move |_| Arc::new(shapes_of(store)));
+        let target = Memo::new(move |_| shapes_of(store));
+        Effect::new(move |_| {
+            if store.derived.layout.get() == Layout::Tiles && store.tiles.with_untracked(Option::is_none) {
+                pieces::place_tiles(store);
+            }
+        });
         let flow = RwSignal::new(None);
         let map = MapState {
             store,
@@ -454,12 +460,13 @@ impl MapState {
     }
 }
 
-/// The shapes of the layout that the query asks for.
-fn shapes_of(store: Store) -> Vec<AreaShape> {
+/// The shapes of the layout that the query asks for. Until the tiles have been placed the outlines stand for them.
+fn shapes_of(store: Store) -> Shapes {
     let geometry = store.geometry;
+    let outlines = || Arc::new(geometry.areas.clone());
     match store.derived.layout.get() {
-        Layout::Outlines => geometry.areas.clone(),
-        Layout::Tiles => store.tiles().shapes(),
+        Layout::Outlines => outlines(),
+        Layout::Tiles => store.tiles.get().unwrap_or_else(outlines),
         Layout::Symbols => {
             let sizes = circle_sizes(store.data_set, &store.derived.column.get());
             let side = geometry.bounds.size();
@@ -468,7 +475,7 @@ fn shapes_of(store: Store) -> Vec<AreaShape> {
             let radii_km: Vec<f64> =
                 symbol_radii_px(&sizes, FINE).into_iter().map(|radius| radius / FINE * max_radius_km).collect();
             let label_points: Vec<_> = geometry.areas.iter().map(|area| area.label_at).collect();
-            symbols(&label_points, &radii_km)
+            Arc::new(symbols(&label_points, &radii_km))
         }
     }
 }

@@ -3,8 +3,6 @@
 crate::words! {
     /// Part of the address not understood.
     HASH_PROBLEMS = "Không hiểu được một phần của địa chỉ nên dùng giá trị mặc định: {parts}", "Part of the address was not understood, so the default is used instead: {parts}", "Часть адреса не распознана, вместо неё взято значение по умолчанию: {parts}";
-    /// The data set is broken.
-    DATA_BROKEN = "Bộ số liệu không dùng được: {why}", "The data set cannot be used: {why}", "Набор данных нельзя использовать: {why}";
     /// The canvas failed.
     CANVAS_FAILED = "Trình duyệt không vẽ được hình này. Số liệu vẫn có trong bảng.", "The browser cannot draw this. The figures are in the table.", "Браузер не может это нарисовать. Числа есть в таблице.";
     /// File of a wrong sort.

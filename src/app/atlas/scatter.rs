@@ -1,0 +1,105 @@
+//! The scatter plot: the measure on the map against any other.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::charts::{Pointing, TEXT_PX};
+use super::toolbar::IndicatorChoice;
+use crate::app::plot::{Plot, live_scene};
+use crate::app::say::{live, on, say};
+use crate::app::store::Store;
+use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
+use crate::text::number;
+use crate::text::say::atlas;
+use crate::view::query::Measure;
+
+/// The card of the scatter plot.
+#[component]
+pub fn ScatterCard() -> impl IntoView {
+    let store = Store::take();
+    let derived = store.derived;
+    let size = RwSignal::new([0.0, 0.0]);
+    let node = NodeRef::<Div>::new();
+    let x_measure = Memo::new(move |_| store.query.with(|query| query.scatter_x.clone()));
+    let x_column = Memo::new(move |_| store.column(&x_measure.get()));
+    let chart = move |look: &mut dyn FnMut(&Scatter)| {
+        let lang = store.lang();
+        let (y, fills) = (derived.column.get(), derived.fills.get());
+        let (passes, chosen) = (derived.passes.get(), derived.chosen.get());
+        let x = x_column.get();
+        let value_x = |area_ix: usize| x.as_ref().and_then(|x| x.value(area_ix));
+        let dots: Vec<ScatterDot> = (0..y.figures.len())
+            .map(|area_ix| ScatterDot {
+                area_ix,
+                name: derived.names[area_ix],
+                x: value_x(area_ix),
+                y: y.value(area_ix),
+                fill: fills[area_ix],
+                passes: passes[area_ix],
+                chosen: chosen[area_ix],
+                interval: y.figures[area_ix].interval,
+            })
+            .collect();
+        let format = |value: f64| number::significant(lang, value, 3);
+        look(&Scatter::new(ScatterSpec {
+            size_px: size.get(),
+            text_size_px: TEXT_PX,
+            dots: &dots,
+            city: (x.as_ref().and_then(|x| x.city_line()), y.city_line()),
+            format_x: &format,
+            format_y: &format,
+            theme: store.theme(),
+        }));
+    };
+    let scene = live_scene(size, move || {
+        let mut scene = None;
+        chart(&mut |chart| scene = Some(scatter_scene(chart)));
+        scene.unwrap_or_default()
+    });
+    let overlay = live_scene(size, move || {
+        let (hover, focus) = (store.hover.get(), store.focus.get());
+        let mut scene = None;
+        chart(&mut |chart| scene = Some(scatter_overlay(chart, hover, focus)));
+        scene.unwrap_or_default()
+    });
+    let hit = move |at_px: [f64; 2]| {
+        let mut under = None;
+        untrack(|| chart(&mut |chart| under = chart.hit(at_px)));
+        under
+    };
+    let words = move || {
+        let lang = store.lang();
+        let mut correlation = None;
+        chart(&mut |chart| correlation = chart.correlation());
+        match correlation {
+            Some(found) if found.n >= 3 => {
+                let (r, n) = (number::number(lang, found.r, 2), number::number(lang, found.n as f64, 0));
+                atlas::R_AND_N.fill(lang, &[("r", &r), ("n", &n)])
+            }
+            _ => atlas::TOO_FEW.get(lang).to_owned(),
+        }
+    };
+    let y_label = move || derived.column.with(|column| column.label.get(store.lang()).to_owned());
+    let pointing = Pointing { store, node };
+    view! {
+        <section class="card scatter" aria-labelledby="scatter-title">
+            <div class="card-head">
+                <h2 id="scatter-title">{say(atlas::SCATTER)}</h2>
+                <span class="muted small number">{live(words)}</span>
+            </div>
+            <p class="small muted">"↑ " {live(y_label)}</p>
+            <div
+                on:pointermove=on(move |event: web_sys::PointerEvent| pointing.hover(&event, hit))
+                on:pointerleave=on(move |_| store.hover.set(None))
+                on:click=on(move |event: web_sys::MouseEvent| pointing.choose(&event, hit))
+            >
+                <Plot scene=scene overlay=overlay size=size node=node/>
+            </div>
+            <IndicatorChoice
+                label=atlas::SCATTER_X
+                value=Signal::derive(move || x_measure.get().indicator)
+                on_choose=move |id: String| store.scatter_over(Measure::plain(id))
+            />
+        </section>
+    }
+}
