@@ -4,6 +4,7 @@
 //! missing figures (or passes them as `None` where a function says so) and keeps the order. Nothing here formats or
 //! draws, and nothing is random.
 
+pub mod apportion;
 pub mod classify;
 pub mod correlation;
 pub mod natural;
