@@ -8,6 +8,7 @@ pub mod apportion;
 pub mod classify;
 pub mod correlation;
 pub mod natural;
+pub mod outlier;
 pub mod rank;
 pub mod round;
 pub mod summary;
