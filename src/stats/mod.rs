@@ -1,12 +1,16 @@
-//! The statistics room: class breaks, ranks, robust summaries, correlation, axis ticks.
+//! The statistics room: class breaks, ranks, robust summaries, correlation, axis ticks; sharing out, estimates that add
+//! up with their intervals, outliers.
 //!
 //! Pure arithmetic over slices of finite numbers. It knows neither areas nor indicators: the caller leaves out
 //! missing figures (or passes them as `None` where a function says so) and keeps the order. Nothing here formats or
-//! draws, and nothing is random.
+//! draws. Only [`estimate`] uses random numbers, from a seed that the caller gives.
 
+pub mod apportion;
 pub mod classify;
 pub mod correlation;
+pub mod estimate;
 pub mod natural;
+pub mod outlier;
 pub mod rank;
 pub mod round;
 pub mod summary;
