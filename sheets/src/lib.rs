@@ -9,6 +9,7 @@
 mod json;
 mod limits;
 mod ods;
+mod stored;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod write;

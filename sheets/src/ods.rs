@@ -3,6 +3,8 @@
 //! Not read by calamine, which in 0.38 goes round for ever where a table is not closed, and makes up to a hundred
 //! million cells of a few repeated ones before it looks at them, more than a browser's memory.
 
+use std::borrow::Cow;
+
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -26,7 +28,7 @@ pub(crate) fn read(archive: &mut Archive) -> Result<Vec<Sheet>, SheetError> {
     loop {
         let event = reader.read_event().map_err(|_| SheetError::Damaged("content.xml".to_owned()))?;
         match event {
-            Event::Start(element) => walk.start(&element)?,
+            Event::Start(element) => walk.start(&element),
             Event::Text(text) => walk.push(&text.xml10_content()),
             Event::CData(text) => walk.push(&text),
             Event::GeneralRef(entity) => {
@@ -71,7 +73,7 @@ struct Walk {
 }
 
 impl Walk {
-    fn start(&mut self, element: &BytesStart) -> Result<(), SheetError> {
+    fn start(&mut self, element: &BytesStart) {
         self.depth += 1;
         match element.name().as_ref() {
             "table:table" => {
@@ -107,7 +109,6 @@ impl Walk {
             "text:line-break" => self.push("\n"),
             _ => {}
         }
-        Ok(())
     }
 
     fn push(&mut self, text: &str) {
@@ -187,7 +188,7 @@ fn value(element: &BytesStart) -> Cell {
 
 fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     let attribute = element.try_get_attribute(name).ok().flatten()?;
-    attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
+    attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
 }
 
 fn repeats(element: &BytesStart, name: &str) -> usize {

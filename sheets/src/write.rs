@@ -3,36 +3,27 @@
 //! Five small parts, stored without compression; texts stand in their cells. A library for writing workbooks would be
 //! larger than the reader, for one table without formats.
 
-use std::fmt::Write as _;
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use std::fmt::Write;
 
 use crate::Cell;
+use crate::stored::stored_archive;
 
 /// An XLSX file with one sheet. The same rows give the same bytes. `None` for more than a sheet can hold.
 pub fn write_workbook(sheet_name: &str, rows: &[Vec<Cell>]) -> Option<Vec<u8>> {
     if crate::MAX_ROWS < rows.len() || rows.iter().any(|row| crate::MAX_COLUMNS < row.len()) {
         return None;
     }
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let mut workbook = String::from(WORKBOOK_HEAD);
     push_escaped(&mut workbook, &valid_name(sheet_name));
     workbook.push_str(WORKBOOK_TAIL);
     let sheet = sheet_xml(rows);
-    for (name, text) in [
-        ("[Content_Types].xml", TYPES),
-        ("_rels/.rels", ROOT_RELATIONS),
-        ("xl/workbook.xml", workbook.as_str()),
-        ("xl/_rels/workbook.xml.rels", BOOK_RELATIONS),
-        ("xl/worksheets/sheet1.xml", sheet.as_str()),
-    ] {
-        zip.start_file(name, options).ok()?;
-        zip.write_all(text.as_bytes()).ok()?;
-    }
-    zip.finish().ok().map(Cursor::into_inner)
+    stored_archive(&[
+        ("[Content_Types].xml", TYPES.as_bytes()),
+        ("_rels/.rels", ROOT_RELATIONS.as_bytes()),
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", BOOK_RELATIONS.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
 }
 
 fn sheet_xml(rows: &[Vec<Cell>]) -> String {

@@ -67,13 +67,8 @@ fn workbooks_of_programs_are_read_right() {
             assert_eq!(rows[2].len(), 5, "{name}");
             // LibreOffice keeps the truth values of an XLSX as numbers that it shows as words.
             let yes = if name.ends_with("ods") { Cell::Number(1.0) } else { Cell::Bool(true) };
-            let dong_ve = [
-                Cell::Number(14782.0),
-                text("Phường Đông Vệ"),
-                Cell::Number(12345.0),
-                Cell::Number(1250.5),
-                yes,
-            ];
+            let dong_ve =
+                [Cell::Number(14782.0), text("Phường Đông Vệ"), Cell::Number(12345.0), Cell::Number(1250.5), yes];
             assert_eq!(rows[3], dong_ve, "{name}");
             assert_eq!(rows[6], [], "{name}");
             if name.starts_with("libreoffice") {

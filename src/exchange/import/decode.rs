@@ -167,7 +167,6 @@ fn utf16_by_nulls(bytes: &[u8]) -> Option<Encoding> {
 fn windows_1258(byte: u8) -> Option<char> {
     const FROM_80: &str = "€.‚ƒ„…†‡ˆ‰.‹Œ....‘’“”•–—˜™.›œ..Ÿ";
     let c = match byte {
-        b'\t' | b'\n' | b'\r' | b' '..=b'~' => char::from(byte),
         0x80..=0x9f => FROM_80.chars().nth(usize::from(byte - 0x80)).filter(|c| *c != '.')?,
         0xc3 => 'Ă',
         0xcc => '\u{300}',
@@ -183,7 +182,7 @@ fn windows_1258(byte: u8) -> Option<char> {
         0xf5 => 'ơ',
         0xfd => 'ư',
         0xfe => '₫',
-        0xa0..=0xff => char::from(byte),
+        b'\t' | b'\n' | b'\r' | b' '..=b'~' | 0xa0..=0xff => char::from(byte),
         _ => return None,
     };
     Some(c)

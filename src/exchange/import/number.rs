@@ -256,7 +256,9 @@ mod tests {
         let units = units(["m", "hộ", "km²"]);
         let entries: Vec<Entry> = cells.iter().map(|cell| Entry::Text((*cell).to_owned())).collect();
         let mut convention = Convention::Unknown;
-        entries.iter().for_each(|entry| convention.learn(entry, &units));
+        for entry in &entries {
+            convention.learn(entry, &units);
+        }
         entries.iter().map(|entry| read(entry, convention, &units)).collect()
     }
 

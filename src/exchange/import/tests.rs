@@ -263,7 +263,7 @@ fn files_of_spreadsheet_programs_are_read_right() {
         let encoding = match name {
             _ if name.contains("1258") => Encoding::Windows1258,
             _ if name.starts_with("excel-utf8") => Encoding::Utf8Bom,
-            _ if name.ends_with(".txt") || name.contains("utf16") => Encoding::Utf16Le,
+            _ if name.starts_with("excel-unicode") || name.contains("utf16") => Encoding::Utf16Le,
             _ => Encoding::Utf8,
         };
         assert_eq!(decoded.encoding, encoding, "{name}");

@@ -131,14 +131,14 @@ impl Layout {
     pub fn match_rows(&mut self, rows: &[Row], names: &Names, overrides: &Overrides, max_rows: usize) -> bool {
         let is_area = self.orientation != Orientation::AreasInColumns;
         let end = rows.len().min(self.rows.len() + max_rows);
-        for row_ix in self.rows.len()..end {
+        for (row_ix, row) in rows.iter().enumerate().take(end).skip(self.rows.len()) {
             let target = if row_ix <= self.header_row {
                 Target::Blank
             } else {
-                let first = self.look_up(&rows[row_ix].cell(self.key_column).text(), is_area, names);
+                let first = self.look_up(&row.cell(self.key_column).text(), is_area, names);
                 let second = self
                     .second_key_column
-                    .map_or(Target::Blank, |column| self.look_up(&rows[row_ix].cell(column).text(), is_area, names));
+                    .map_or(Target::Blank, |column| self.look_up(&row.cell(column).text(), is_area, names));
                 both(first, second)
             };
             self.rows.push(target);

@@ -66,7 +66,7 @@ impl Names {
         };
         for (ix, area) in data.areas.iter().enumerate() {
             names.codes.insert(area.code.trim_start_matches('0').to_owned(), ix);
-            names.areas.add(squeezed(&words(&area.name)), ix);
+            names.areas.add(&squeezed(&words(&area.name)), ix);
             names.spelled.push((area.kind, area.name.to_lowercase()));
         }
         for lang in Lang::ALL {
@@ -77,10 +77,10 @@ impl Names {
             names.city.push(place);
         }
         for (ix, indicator) in data.indicators.iter().enumerate() {
-            names.indicators.add(squeezed(&words(&indicator.id)), ix);
+            names.indicators.add(&squeezed(&words(&indicator.id)), ix);
             for name in Lang::ALL.iter().flat_map(|lang| [indicator.label.get(*lang), indicator.short.get(*lang)]) {
-                names.indicators.add(squeezed(&words(name)), ix);
-                names.bare_indicators.add(squeezed(&words(&without_brackets(name))), ix);
+                names.indicators.add(&squeezed(&words(name)), ix);
+                names.bare_indicators.add(&squeezed(&words(&without_brackets(name))), ix);
             }
             names.units.push(Lang::ALL.map(|lang| squeezed(&words(indicator.unit.get(lang)))));
         }
@@ -163,8 +163,8 @@ impl Names {
 }
 
 impl Index {
-    fn add(&mut self, key: String, ix: usize) {
-        let ixs = self.ixs_of.entry(key.clone()).or_default();
+    fn add(&mut self, key: &str, ix: usize) {
+        let ixs = self.ixs_of.entry(key.to_owned()).or_default();
         if !key.is_empty() && !ixs.contains(&ix) {
             ixs.push(ix);
             self.keys.push((key.chars().collect(), ix));
@@ -416,7 +416,7 @@ mod tests {
             }
         }
         let check = |text: &str, id: &str| {
-            assert_eq!(names.indicator(text), Found::One(data.indicator_ix(id).unwrap()), "{text}")
+            assert_eq!(names.indicator(text), Found::One(data.indicator_ix(id).unwrap()), "{text}");
         };
         check("DUONG HOA [mét]", "flower_roads");
         check("Đường hoa, m", "flower_roads");
