@@ -181,6 +181,27 @@ fn a_list_has_a_figure_in_each_row() {
 }
 
 #[test]
+fn a_list_of_100_000_rows_is_judged_in_steps() {
+    let World { data, .. } = world();
+    let line = |ix: usize| {
+        let area = &data.areas[ix % data.areas.len()];
+        format!("{};Thùng rác;{},5;Phố {ix}\n", area.code, 1_000 + ix)
+    };
+    let head = "Mã;Chỉ tiêu;Giá trị;Phố\n".to_owned();
+    let rows = rows(&std::iter::once(head).chain((0..100_000).map(line)).collect::<String>());
+    let mut judging = Judging::new(layout(&rows, &Overrides::default()), data);
+    let mut n_steps = 1;
+    while judging.step(case(&rows, &[]), 2_000) {
+        n_steps += 1;
+        assert!(judging.progress(case(&rows, &[])) <= 1.0);
+    }
+    // Two passes over 100,001 rows.
+    assert_eq!(n_steps, 102);
+    assert_eq!(judging.progress(case(&rows, &[])), 1.0);
+    assert_eq!(judging.summary(), Summary { out_of_range: 100_000, ..Summary::default() });
+}
+
+#[test]
 fn codes_and_names_that_contradict_each_other_are_for_a_person() {
     let text = "Mã,Tên,bins\n14782,Đông Vệ,1\n14776,Lam Sơn,2\n,Phú Sơn,3\n14785,,4\n";
     let rows = rows(text);
