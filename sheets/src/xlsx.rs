@@ -28,6 +28,8 @@ pub(crate) fn read(bytes: &[u8], archive: &mut Archive) -> Result<Vec<Sheet>, Sh
             let (cell, style_ix) = match reader.next_cell_with_style_id() {
                 Ok(Some(found)) => found,
                 Ok(None) => break,
+                // An error that calamine does not know, such as `#SPILL!`, is no figure and no reason to refuse the rest.
+                Err(XlsxError::CellError(_)) => continue,
                 Err(_) => return Err(SheetError::Damaged(name)),
             };
             let (row, column) = cell.get_position();

@@ -174,6 +174,14 @@ fn an_ods_cell_is_its_own_text() {
 }
 
 #[test]
+fn an_unknown_error_costs_its_own_cell_alone() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"e\"><v>#SPILL!</v></c><c r=\"B1\"><v>2</v></c></row>\
+        <row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c></row>";
+    let expected = [vec![Cell::Empty, Cell::Number(2.0)], vec![Cell::Error("#N/A".to_owned())]];
+    assert_eq!(read_workbook(&xlsx(rows, "<sst></sst>")).unwrap()[0].rows, expected);
+}
+
+#[test]
 fn a_file_of_16_mb_is_read() {
     // Texts that hardly compress, so that the file itself is large.
     let mut seed = 1u64;
