@@ -5,6 +5,7 @@
 
 pub mod csv;
 pub mod file_error;
+pub mod import;
 pub mod preview;
 pub mod read;
 #[cfg(test)]

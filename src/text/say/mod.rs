@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod import;
 pub mod merge;
 pub mod notes;
 pub mod problems;
@@ -16,7 +17,9 @@ mod tests {
 
     #[test]
     fn every_phrase_is_whole_in_every_language() {
-        for phrases in [about::ALL, atlas::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
+        for phrases in
+            [about::ALL, atlas::ALL, import::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL]
+        {
             for (name, phrase) in phrases {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
@@ -29,7 +32,9 @@ mod tests {
     /// Signs that no phrase is to hold: per cent is written as [`crate::text::number::percent`] does it.
     #[test]
     fn phrases_are_plain() {
-        for phrases in [about::ALL, atlas::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL] {
+        for phrases in
+            [about::ALL, atlas::ALL, import::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL]
+        {
             for (name, phrase) in phrases {
                 for text in [phrase.vi, phrase.en, phrase.ru] {
                     for unwanted in ["—", " %", "  ", "...", "!"] {
