@@ -131,6 +131,13 @@ fn read_columns(ids: &[String], indicators: &[Indicator]) -> Result<Vec<usize>, 
     Ok(columns)
 }
 
+impl IndicatorKind {
+    /// Whether a figure of this kind may have a value: counts are whole, amounts have no sign, shares end at 100.
+    pub fn allows(self, value: f64) -> bool {
+        check_value(value, self).is_ok()
+    }
+}
+
 /// What a figure of a kind may be. Amounts are drawn as sizes, so they have no sign; a rate may be negative (a change).
 fn check_value(value: f64, kind: IndicatorKind) -> Result<(), Problem> {
     match kind {

@@ -58,9 +58,9 @@ crate::words! {
     /// Step.
     IMPORT_REPORTS = "nhập báo cáo từ tệp", "importing reports", "загрузка отчётов из файла";
     /// Step.
-    LOAD_PRACTICE = "mở số liệu tập dượt", "loading the practice set", "загрузка учебных данных";
+    LOAD_PRACTICE = "mở số liệu luyện tập", "loading the practice set", "загрузка учебных данных";
     /// Step.
-    REMOVE_PRACTICE = "bỏ số liệu tập dượt", "removing the practice set", "удаление учебных данных";
+    REMOVE_PRACTICE = "bỏ số liệu luyện tập", "removing the practice set", "удаление учебных данных";
     /// Step.
     ENTER_SUBDIVISION = "thêm phố, thôn", "entering a street or village", "новая улица или деревня";
     /// Step.
