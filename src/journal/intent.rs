@@ -249,7 +249,7 @@ impl Journal {
             }
             Intent::AcceptFinding { finding, accepted, remark } => self.accept_finding(finding, accepted, &remark, ctx),
             Intent::SetEstimates(settings) => self.set_estimates(settings, ctx),
-            Intent::SetPeriod { id, label } => self.set_period(id, label, ctx),
+            Intent::SetPeriod { id, label } => self.set_period(&id, label.as_deref(), ctx),
         }
     }
 

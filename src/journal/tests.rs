@@ -186,11 +186,11 @@ fn assert_same(a: &JournalState, b: &JournalState) {
 }
 
 /// What a person sees, without the times of change.
-fn seen(journal: &Journal) -> (Vec<(String, Anchor, String, Vec<String>, bool)>, Vec<String>) {
+fn seen(journal: &Journal) -> Vec<String> {
     let mut notes = journal.notes();
     crate::order::sort_by(&mut notes, |a, b| a.id.cmp(&b.id));
-    let notes = notes.into_iter().map(|note| (note.id, note.anchor, note.text, note.tags, note.done)).collect();
-    (notes, review::seen_of_review(journal.state()))
+    let of_note = |note: Note| format!("{} {} {:?} {:?} {}", note.id, note.anchor, note.text, note.tags, note.done);
+    notes.into_iter().map(of_note).chain(review::seen_of_review(journal.state())).collect()
 }
 
 proptest! {

@@ -4,10 +4,9 @@
 //! [`differences`]. Reports of streets and villages add up to their area's; a sum of some of them only says so. An area's
 //! own report counts before the sum of its streets, and any real report before a practice one.
 
-use std::collections::BTreeMap;
-
 use crate::data::{DataSet, Figure, IndicatorKind, State};
 use crate::journal::{JournalState, Report, Version};
+use crate::order;
 use crate::view::per;
 use crate::view::query::Per;
 
@@ -83,13 +82,11 @@ pub struct Difference {
     pub reported: f64,
 }
 
-/// Everything reported for one area and indicator.
-#[derive(Default)]
-struct Slot {
-    own: Option<Report>,
-    practice: Option<Report>,
-    /// By id of the subdivision.
-    parts: BTreeMap<String, Report>,
+/// A report with the indexes of its indicator and area.
+struct Placed {
+    indicator_ix: usize,
+    area_ix: usize,
+    report: Report,
 }
 
 /// The figures with reports laid over, `[indicator_ix][area_ix]`.
@@ -105,26 +102,25 @@ pub fn lay(ds: &DataSet, state: &JournalState, period: Option<&str>) -> Laid {
         registered: vec![0; ds.areas.len()],
         unplaced: Vec::new(),
     };
-    let mut area_ix_of: BTreeMap<String, usize> = BTreeMap::new();
     for subdivision in state.subdivisions() {
         if let Some(area_ix) = ds.area_ix(&subdivision.area) {
             laid.registered[area_ix] += 1;
-            area_ix_of.insert(subdivision.id, area_ix);
         }
     }
-    let mut slots: BTreeMap<(usize, usize), Slot> = BTreeMap::new();
+    let mut placed: Vec<Placed> = Vec::new();
     for report in state.reports() {
-        match place(ds, &report, &area_ix_of) {
+        match place(ds, state, &report) {
             Some((indicator_ix, _)) if report.key.period != period.unwrap_or(&ds.indicators[indicator_ix].period) => {}
-            Some(at) => slots.entry(at).or_default().take(report),
+            Some((indicator_ix, area_ix)) => placed.push(Placed { indicator_ix, area_ix, report }),
             None => laid.unplaced.push(report),
         }
     }
-    let stated = stated_subdivisions(ds, &slots, &mut laid);
-    for ((indicator_ix, area_ix), slot) in slots {
-        let of = stated[area_ix].max(laid.registered[area_ix]);
-        if let Some(cell) = slot.cell(ds, indicator_ix, area_ix, of) {
-            let figure = &mut laid.figures[indicator_ix][area_ix];
+    order::sort_by_key(&mut placed, |placed| (placed.indicator_ix, placed.area_ix));
+    let stated = stated_subdivisions(ds, &placed, &mut laid);
+    for reports in placed.chunk_by(|a, b| (a.indicator_ix, a.area_ix) == (b.indicator_ix, b.area_ix)) {
+        let area_ix = reports[0].area_ix;
+        if let Some(cell) = cell_of(ds, reports, stated[area_ix].max(laid.registered[area_ix])) {
+            let figure = &mut laid.figures[cell.indicator_ix][area_ix];
             if figure.state == State::Missing {
                 let state = if cell.practice { State::Practice } else { State::Reported };
                 *figure = Figure { value: Some(cell.value), state, interval: None };
@@ -178,48 +174,44 @@ impl Laid {
     }
 }
 
-impl Slot {
-    fn take(&mut self, report: Report) {
-        match &report.key.subdivision {
+/// What was reported for one place, where the area has so many streets and villages.
+fn cell_of(ds: &DataSet, reports: &[Placed], of: usize) -> Option<Cell> {
+    let Placed { indicator_ix, area_ix, .. } = *reports.first()?;
+    let adds_up = matches!(ds.indicators[indicator_ix].kind, IndicatorKind::Count | IndicatorKind::Measure);
+    let (mut own, mut practice, mut parts): (_, _, Vec<&Report>) = (None, None, Vec::new());
+    for Placed { report, .. } in reports {
+        match (&report.key.subdivision, report.key.practice) {
+            (None, false) => own = Some(report),
+            (None, true) => practice = Some(report),
             // In the order of keys the real report of a street comes before its practice one.
-            Some(id) if !report.key.practice || !self.parts.contains_key(id) => {
-                self.parts.insert(id.clone(), report);
-            }
-            Some(_) => {}
-            None if report.key.practice => self.practice = Some(report),
-            None => self.own = Some(report),
+            (street, true) if parts.iter().any(|part| part.key.subdivision == *street) => {}
+            _ if adds_up => parts.push(report),
+            _ => {}
         }
     }
-
-    fn cell(self, ds: &DataSet, indicator_ix: usize, area_ix: usize, of: usize) -> Option<Cell> {
-        let adds_up = matches!(ds.indicators[indicator_ix].kind, IndicatorKind::Count | IndicatorKind::Measure);
-        let roll_up = if self.parts.is_empty() || !adds_up {
-            None
-        } else {
-            let (sum, reported) = (self.parts.values().map(|part| part.value).sum(), self.parts.len());
-            Some(RollUp { sum, reported, of: of.max(reported) })
-        };
-        let practice_parts = self.parts.values().any(|part| part.key.practice);
-        let is_roll_up = self.own.is_none() && roll_up.is_some() && (self.practice.is_none() || !practice_parts);
-        let conflict = self.parts.values().find(|part| !part.versions.is_empty());
-        let versions_of_parts = conflict.map(|part| part.versions.clone()).unwrap_or_default();
-        let report = if is_roll_up {
-            self.parts.into_values().max_by_key(|part| part.at_ms)?
-        } else {
-            self.own.or(self.practice)?
-        };
-        Some(Cell {
-            indicator_ix,
-            area_ix,
-            value: roll_up.filter(|_| is_roll_up).map_or(report.value, |roll_up| roll_up.sum),
-            practice: if is_roll_up { practice_parts } else { report.key.practice },
-            previous: report.previous.filter(|_| !is_roll_up),
-            provenance: Provenance { author: report.author, at_ms: report.at_ms, file: report.file },
-            versions: if is_roll_up || report.versions.is_empty() { versions_of_parts } else { report.versions },
-            roll_up,
-            is_roll_up,
-        })
-    }
+    let has_practice_part = parts.iter().any(|part| part.key.practice);
+    let roll_up = if parts.is_empty() {
+        None
+    } else {
+        let (sum, reported) = (parts.iter().map(|part| part.value).sum(), parts.len());
+        Some(RollUp { sum, reported, of: of.max(reported) })
+    };
+    let is_roll_up = own.is_none() && roll_up.is_some() && (practice.is_none() || !has_practice_part);
+    let latest = || parts.iter().copied().max_by_key(|part| part.at_ms);
+    let shown = if is_roll_up { latest() } else { own.or(practice) }?;
+    let in_conflict = parts.iter().copied().find(|part| !part.versions.is_empty());
+    let with_versions = if is_roll_up || shown.versions.is_empty() { in_conflict } else { Some(shown) };
+    Some(Cell {
+        indicator_ix,
+        area_ix,
+        value: roll_up.filter(|_| is_roll_up).map_or(shown.value, |roll_up| roll_up.sum),
+        practice: if is_roll_up { has_practice_part } else { shown.key.practice },
+        previous: shown.previous.filter(|_| !is_roll_up),
+        provenance: Provenance { author: shown.author.clone(), at_ms: shown.at_ms, file: shown.file.clone() },
+        versions: with_versions.map(|report| report.versions.clone()).unwrap_or_default(),
+        roll_up,
+        is_roll_up,
+    })
 }
 
 /// The figures of the data set that stand in a period.
@@ -230,32 +222,39 @@ fn published(ds: &DataSet, period: Option<&str>) -> Vec<Vec<Figure>> {
 }
 
 /// Indicator and area of a report, if both are here and the value is possible.
-fn place(ds: &DataSet, report: &Report, area_ix_of: &BTreeMap<String, usize>) -> Option<(usize, usize)> {
-    let indicator_ix = ds.indicator_ix(&report.key.indicator)?;
-    let area_ix = ds.area_ix(&report.key.area)?;
-    let indicator = &ds.indicators[indicator_ix];
-    let lies_there = |id: &String| area_ix_of.get(id) == Some(&area_ix);
-    let fits = indicator.ratio.is_none()
-        && indicator.kind.allows(report.value)
-        && report.key.subdivision.as_ref().is_none_or(lies_there);
-    if fits { Some((indicator_ix, area_ix)) } else { None }
+fn place(ds: &DataSet, state: &JournalState, report: &Report) -> Option<(usize, usize)> {
+    let key = &report.key;
+    let at = (ds.indicator_ix(&key.indicator)?, ds.area_ix(&key.area)?);
+    let indicator = &ds.indicators[at.0];
+    let lies_there = |id: &String| {
+        let subdivision = state.subdivision(id);
+        subdivision.is_some_and(|subdivision| !subdivision.retired && subdivision.area == key.area)
+    };
+    let fits = indicator.ratio.is_none() && indicator.kind.allows(report.value);
+    if fits && key.subdivision.as_ref().is_none_or(lies_there) { Some(at) } else { None }
 }
 
 /// How many streets and villages each area is said to have, 0 where nothing is said. A register that holds exactly the
 /// city's number is taken as complete, and its counts are laid over where nothing else is known.
-fn stated_subdivisions(ds: &DataSet, slots: &BTreeMap<(usize, usize), Slot>, laid: &mut Laid) -> Vec<usize> {
+fn stated_subdivisions(ds: &DataSet, placed: &[Placed], laid: &mut Laid) -> Vec<usize> {
     let mut stated = vec![0; ds.areas.len()];
     let Some(indicator_ix) = per::base_ix(ds, Per::Subdivision) else { return stated };
+    for Placed { area_ix, report, .. } in placed.iter().filter(|placed| placed.indicator_ix == indicator_ix) {
+        if report.key.subdivision.is_none() && !report.key.practice {
+            stated[*area_ix] = report.value as usize;
+        }
+    }
     let total = ds.city[indicator_ix].as_ref().map(|city| city.value);
     let is_complete = total == Some(laid.registered.iter().sum::<usize>() as f64);
-    for (area_ix, stated) in stated.iter_mut().enumerate() {
-        let slot = slots.get(&(indicator_ix, area_ix));
-        let reported = slot.and_then(|slot| slot.own.as_ref()).map(|report| report.value);
-        let figure = &mut laid.figures[indicator_ix][area_ix];
-        if figure.value.or(reported).is_none() && is_complete {
-            *figure = Figure { value: Some(laid.registered[area_ix] as f64), state: State::Reported, interval: None };
+    for (area_ix, figure) in laid.figures[indicator_ix].iter_mut().enumerate() {
+        match figure.value {
+            Some(value) => stated[area_ix] = value as usize,
+            None if is_complete && stated[area_ix] == 0 => {
+                let value = Some(laid.registered[area_ix] as f64);
+                *figure = Figure { value, state: State::Reported, interval: None };
+            }
+            None => {}
         }
-        *stated = figure.value.or(reported).unwrap_or_default() as usize;
     }
     stated
 }
@@ -264,17 +263,17 @@ fn stated_subdivisions(ds: &DataSet, slots: &BTreeMap<(usize, usize), Slot>, lai
 fn compute_ratios(ds: &DataSet, figures: &mut [Vec<Figure>]) {
     for (indicator_ix, indicator) in ds.indicators.iter().enumerate() {
         let Some(ratio) = &indicator.ratio else { continue };
-        for area_ix in 0..ds.areas.len() {
-            if figures[indicator_ix][area_ix].state != State::Missing {
-                continue;
-            }
-            let Some(value) = ratio.compute(&|part_ix| figures[part_ix][area_ix].value) else { continue };
-            let parts = ratio.numerator_ixs.iter().chain(&ratio.denominator_ixs);
-            // The states are declared from the surest to the least sure.
-            let state = parts.map(|part_ix| figures[*part_ix][area_ix].state).max().unwrap_or(State::Reported);
-            if indicator.kind.allows(value) {
-                figures[indicator_ix][area_ix] = Figure { value: Some(value), state, interval: None };
-            }
-        }
+        // The states are declared from the surest to the least sure.
+        let parts = || ratio.numerator_ixs.iter().chain(&ratio.denominator_ixs);
+        let compute = |area_ix: usize| {
+            let value = ratio.compute(&|part_ix| figures[part_ix][area_ix].value);
+            let state = parts().map(|part_ix| figures[*part_ix][area_ix].state).max().unwrap_or(State::Reported);
+            let value = value.filter(|value| indicator.kind.allows(*value));
+            value.map_or(Figure::MISSING, |value| Figure { value: Some(value), state, interval: None })
+        };
+        let shown = |(area_ix, figure): (usize, &Figure)| {
+            if figure.state == State::Missing { compute(area_ix) } else { *figure }
+        };
+        figures[indicator_ix] = figures[indicator_ix].iter().enumerate().map(shown).collect();
     }
 }

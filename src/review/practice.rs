@@ -111,7 +111,7 @@ fn order_of(values: &[f64]) -> Vec<usize> {
     ixs
 }
 
-/// SplitMix64 (Steele, Lea and Flood 2014).
+/// `SplitMix64` (Steele, Lea and Flood 2014).
 struct Random(u64);
 
 impl Random {

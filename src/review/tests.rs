@@ -1,6 +1,7 @@
 //! The review on the built-in data set, whose numbers stand in the conference's report and the census.
 
 mod findings;
+mod hostile;
 mod laid;
 mod practice;
 mod table;

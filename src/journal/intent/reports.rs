@@ -111,8 +111,8 @@ impl Journal {
         Ok(act.done(ESTIMATES_KEY.to_owned(), self))
     }
 
-    pub(super) fn set_period(&mut self, id: String, label: Option<String>, ctx: &Ctx) -> Result<Applied, IntentError> {
-        let (id, label) = checked_period(&id, label.as_deref())?;
+    pub(super) fn set_period(&mut self, id: &str, label: Option<&str>, ctx: &Ctx) -> Result<Applied, IntentError> {
+        let (id, label) = checked_period(id, label)?;
         let name = if label == Value::Null { step::REMOVE_PERIOD } else { step::SET_PERIOD };
         let mut act = self.begin(name, ctx);
         self.put(&mut act, &Kind::Period, &id, vec![(period::LABEL, label)], ctx);

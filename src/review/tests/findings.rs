@@ -216,7 +216,6 @@ fn reports_without_a_place_are_told() {
     desk.report("14758", "density_2019", 1.0);
     desk.report_street("14758", "no-such-street", "bins", 1.0);
     let found = brought(&ds, &desk);
-    // The ratio's report is of another period, so it is not asked after here; all others have no place.
     assert_eq!(codes(&found), vec!["unplaced"; found.len()]);
     assert_eq!(found.len(), 6);
     for finding in found {

@@ -89,7 +89,7 @@ fn streets_add_up_and_a_part_says_so() {
     desk.apply(Intent::RetireSubdivision { id: streets[0].clone(), retired: true });
     assert_eq!(lay(&ds, desk.state(), None).partial(bins_ix, area_ix).unwrap().reported, 6);
     desk.apply(Intent::RetireSubdivision { id: streets[0].clone(), retired: false });
-    for street in streets[7..].to_vec().into_iter().chain(desk.streets(NAM_NGAN, 2)) {
+    for street in streets[7..].iter().cloned().chain(desk.streets(NAM_NGAN, 2)) {
         desk.report_street(NAM_NGAN, &street, "bins", 1.0);
     }
     let laid = lay(&ds, desk.state(), None);
