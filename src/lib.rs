@@ -11,6 +11,7 @@ pub mod geo;
 pub mod journal;
 pub mod json;
 pub mod order;
+pub mod review;
 pub mod stats;
 pub mod text;
 pub mod view;

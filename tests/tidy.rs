@@ -8,8 +8,17 @@ use std::path::{Path, PathBuf};
 use ward_atlas::draw::{Rgb, Theme};
 
 /// The pure rooms with their place in the direction of dependency: a room may import rooms of lower place.
-const ROOMS: [(&str, u8); 8] =
-    [("data", 0), ("geo", 1), ("stats", 1), ("text", 2), ("view", 3), ("journal", 4), ("exchange", 5), ("draw", 5)];
+const ROOMS: [(&str, u8); 9] = [
+    ("data", 0),
+    ("geo", 1),
+    ("stats", 1),
+    ("text", 2),
+    ("view", 3),
+    ("journal", 4),
+    ("review", 5),
+    ("exchange", 6),
+    ("draw", 6),
+];
 
 /// Longer than a file should be.
 const MAX_LINES: usize = 500;

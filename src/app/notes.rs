@@ -63,6 +63,9 @@ pub fn anchor_words(store: Store, anchor: &Anchor, lang: Lang) -> String {
         Anchor::Figure { area, indicator, .. } => {
             area_name(area).zip(indicator_name(indicator)).map(|(area, indicator)| format!("{area}, {indicator}"))
         }
+        Anchor::Subdivision(id) => {
+            store.desk().with_journal(|journal| journal.state().subdivision(id).map(|subdivision| subdivision.name))
+        }
         Anchor::Other(_) => None,
     };
     known.unwrap_or_else(|| notes::UNKNOWN_PLACE.fill(lang, &[("key", &anchor.to_string())]))

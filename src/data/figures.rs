@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{Area, CityFigure, Figure, Indicator, IndicatorKind, Ratio, State};
+use super::model::{Area, CityFigure, Figure, Indicator, IndicatorKind, State};
 use super::problem::{At, DataError, Problem, Referent};
 use super::read::{check_range, check_tr, check_unique_ids, limits};
 use super::wire::{WireCityFigure, WireFigures};
@@ -41,7 +41,7 @@ pub(super) fn read_areas(
     for (indicator_ix, indicator) in indicators.iter().enumerate() {
         let Some(ratio) = &indicator.ratio else { continue };
         for (area_ix, area) in areas.iter().enumerate() {
-            let computed = compute(ratio, |part_ix| figures[part_ix][area_ix].value);
+            let computed = ratio.compute(&|part_ix| figures[part_ix][area_ix].value);
             if let Some(value) = computed {
                 let value = check_computed(value, indicator.kind)
                     .at(|| format!("indicators[{indicator_ix}].ratio, area {}", area.code))?;
@@ -96,7 +96,7 @@ pub(super) fn read_city(
     }
     for (indicator_ix, indicator) in indicators.iter().enumerate() {
         let Some(ratio) = &indicator.ratio else { continue };
-        if let Some(value) = compute(ratio, |part_ix| value_of(&city, part_ix)) {
+        if let Some(value) = ratio.compute(&|part_ix| value_of(&city, part_ix)) {
             let value =
                 check_computed(value, indicator.kind).at(|| format!("indicators[{indicator_ix}].ratio, city"))?;
             city[indicator_ix] = Some(CityFigure {
@@ -129,6 +129,13 @@ fn read_columns(ids: &[String], indicators: &[Indicator]) -> Result<Vec<usize>, 
         columns.push(indicator_ix);
     }
     Ok(columns)
+}
+
+impl IndicatorKind {
+    /// Whether a figure of this kind may have a value: counts are whole, amounts have no sign, shares end at 100.
+    pub fn allows(self, value: f64) -> bool {
+        check_value(value, self).is_ok()
+    }
 }
 
 /// What a figure of a kind may be. Amounts are drawn as sizes, so they have no sign; a rate may be negative (a change).
@@ -201,12 +208,4 @@ fn check_city_figure(
         check_range(change, -limits::AMOUNT, limits::AMOUNT).at(|| format!("{place}.change"))?;
     }
     figure.note.as_ref().map_or(Ok(()), |note| check_tr(note, &format!("{place}.note")))
-}
-
-/// The ratio, where all parts are known and the lower part is not zero.
-pub(super) fn compute(ratio: &Ratio, value_of: impl Fn(usize) -> Option<f64>) -> Option<f64> {
-    let sum = |ixs: &[usize]| ixs.iter().map(|ix| value_of(*ix)).sum::<Option<f64>>();
-    let numerator = sum(&ratio.numerator_ixs)?;
-    let denominator = sum(&ratio.denominator_ixs)?;
-    (denominator != 0.0).then(|| ratio.factor * numerator / denominator)
 }

@@ -138,7 +138,36 @@ pub enum IndicatorKind {
     YesNo,
 }
 
+impl Ratio {
+    /// The ratio, where all parts are known and the lower part is not zero. `value_of` gives a part by indicator index.
+    pub fn compute(&self, value_of: &dyn Fn(usize) -> Option<f64>) -> Option<f64> {
+        let sum = |ixs: &[usize]| ixs.iter().map(|ix| value_of(*ix)).sum::<Option<f64>>();
+        let numerator = sum(&self.numerator_ixs)?;
+        let denominator = sum(&self.denominator_ixs)?;
+        (denominator != 0.0).then(|| self.factor * numerator / denominator)
+    }
+}
+
 impl IndicatorKind {
+    /// All kinds with their names in files.
+    pub const ALL: [(&'static str, IndicatorKind); 5] = [
+        ("count", IndicatorKind::Count),
+        ("share", IndicatorKind::Share),
+        ("rate", IndicatorKind::Rate),
+        ("measure", IndicatorKind::Measure),
+        ("yes_no", IndicatorKind::YesNo),
+    ];
+
+    /// The kind's name in files.
+    pub fn code(self) -> &'static str {
+        IndicatorKind::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(code, _)| code)
+    }
+
+    /// The kind of a name.
+    pub fn from_code(code: &str) -> Option<IndicatorKind> {
+        IndicatorKind::ALL.iter().find(|(known, _)| *known == code).map(|(_, kind)| *kind)
+    }
+
     /// Whether areas may be filled by class; otherwise symbols show it.
     pub fn is_fill(self) -> bool {
         matches!(self, IndicatorKind::Share | IndicatorKind::Rate | IndicatorKind::YesNo)
@@ -159,6 +188,22 @@ pub enum Polarity {
     Lower,
     /// Neither.
     Neither,
+}
+
+impl Polarity {
+    /// All polarities with their names in files.
+    pub const ALL: [(&'static str, Polarity); 3] =
+        [("higher", Polarity::Higher), ("lower", Polarity::Lower), ("neither", Polarity::Neither)];
+
+    /// The polarity's name in files.
+    pub fn code(self) -> &'static str {
+        Polarity::ALL.iter().find(|(_, polarity)| *polarity == self).map_or("", |(code, _)| code)
+    }
+
+    /// The polarity of a name.
+    pub fn from_code(code: &str) -> Option<Polarity> {
+        Polarity::ALL.iter().find(|(known, _)| *known == code).map(|(_, polarity)| *polarity)
+    }
 }
 
 /// What a figure is known from.

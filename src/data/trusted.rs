@@ -4,7 +4,6 @@
 //! large as this. For a file that [`super::read`] accepts, both give the same [`DataSet`] (tests). For any other bytes the
 //! result means nothing, but nothing panics: what is not there is empty, zero or missing.
 
-use super::figures::compute;
 use super::hash::hash;
 use super::lang::Tr;
 use super::model::{
@@ -175,7 +174,7 @@ fn figures(table: &Json, indicators: &[Indicator], areas: &[Area]) -> Vec<Vec<Fi
     for (indicator_ix, indicator) in indicators.iter().enumerate() {
         let Some(ratio) = &indicator.ratio else { continue };
         for area_ix in 0..areas.len() {
-            if let Some(value) = compute(ratio, |part_ix| figures[part_ix][area_ix].value) {
+            if let Some(value) = ratio.compute(&|part_ix: usize| figures[part_ix][area_ix].value) {
                 figures[indicator_ix][area_ix] = Figure::published(held_to_share(value, indicator.kind));
             }
         }
@@ -208,7 +207,7 @@ fn city(list: &Json, indicators: &[Indicator]) -> Vec<Option<CityFigure>> {
     }
     for (indicator_ix, indicator) in indicators.iter().enumerate() {
         let of_city = |part_ix: usize| city[part_ix].as_ref().map(|figure| figure.value);
-        if let Some(value) = indicator.ratio.as_ref().and_then(|ratio| compute(ratio, of_city)) {
+        if let Some(value) = indicator.ratio.as_ref().and_then(|ratio| ratio.compute(&of_city)) {
             city[indicator_ix] = Some(plain(held_to_share(value, indicator.kind)));
         }
     }

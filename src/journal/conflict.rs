@@ -66,15 +66,15 @@ impl JournalState {
         conflict_among(&self.heads(target))
     }
 
-    /// Whether a thing was deleted. Kinds that are not known have no deletion.
+    /// Whether a thing was deleted. Kinds without a life, and those that are not known, have no deletion.
     pub fn deletion_of(&self, kind: &Kind, thing: &Thing) -> Deletion {
-        let Some(spec) = kind.spec() else { return Deletion::No };
-        let mut deletions = self.heads_of(thing, spec.death_field);
+        let Some(life) = kind.life() else { return Deletion::No };
+        let mut deletions = self.heads_of(thing, life.death_field);
         if !deletions.first().is_some_and(|shown| shown.new.is_true()) {
             return Deletion::No;
         }
         deletions.retain(|head| head.new.is_true());
-        let others = thing.field_names().filter(|field| *field != spec.death_field);
+        let others = thing.field_names().filter(|field| *field != life.death_field);
         let unseen: Vec<&Record> = others
             .flat_map(|field| self.heads_of(thing, field))
             .filter(|record| !deletions.iter().any(|deletion| deletion.has_seen(record)))

@@ -1,16 +1,22 @@
 //! What a person wants changed in the journal, and how that becomes records.
 
-use std::collections::BTreeSet;
+mod notes;
+mod register;
+mod reports;
+
 use std::fmt;
 
 use super::act::{Act, Sees};
 use super::clean::{self, clean_line, clean_text};
 use super::clock::Hlc;
-use super::kinds::{note, step};
+use super::conflict::Deletion;
+use super::estimates::EstimateSettings;
+use super::kinds::{Kind, note, step};
 use super::merge::Journal;
-use super::notes::{Anchor, Note, note_target};
+use super::notes::Anchor;
 use super::record::{Record, StepId, Target, Value, WriterId, text_of_u64};
-use crate::order;
+use super::register::{IndicatorDraft, SubdivisionDraft};
+use super::reports::ReportKey;
 
 /// What the page knows at the moment of a change.
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +93,81 @@ pub enum Intent {
         /// The note's id.
         note: String,
     },
+    /// A reported figure that was typed.
+    SetReport {
+        /// Which figure.
+        key: ReportKey,
+        /// The value from now on; `None` withdraws the report.
+        value: Option<f64>,
+    },
+    /// The accepted cells of a file, as one act. What is here already is left as it is.
+    ImportReports {
+        /// Figures with their values.
+        reports: Vec<(ReportKey, f64)>,
+        /// Name of the file.
+        file: String,
+        /// Id and label of the period that the file brings, if it is not the data set's own.
+        period: Option<(String, String)>,
+    },
+    /// The practice set, as one act; its keys are made practice keys.
+    LoadPractice {
+        /// Figures with their values.
+        reports: Vec<(ReportKey, f64)>,
+    },
+    /// Withdraws every practice report, as one act.
+    RemovePractice,
+    /// A new street or village.
+    EnterSubdivision(SubdivisionDraft),
+    /// All fields of a street or village.
+    EditSubdivision {
+        /// Its id.
+        id: String,
+        /// The fields from now on.
+        draft: SubdivisionDraft,
+    },
+    /// Takes a street or village out of the register, or puts it back.
+    RetireSubdivision {
+        /// Its id.
+        id: String,
+        /// Whether it is out from now on.
+        retired: bool,
+    },
+    /// New streets and villages, as one act.
+    ImportSubdivisions(Vec<SubdivisionDraft>),
+    /// Accepts a finding, or opens it again.
+    AcceptFinding {
+        /// The finding's id.
+        finding: String,
+        /// Whether it is accepted from now on.
+        accepted: bool,
+        /// Why.
+        remark: String,
+    },
+    /// An indicator of one's own. The caller has checked with `review::own::check` that it makes sense.
+    AddIndicator(IndicatorDraft),
+    /// All fields of an indicator of one's own.
+    EditIndicator {
+        /// Its id.
+        id: String,
+        /// The fields from now on.
+        draft: IndicatorDraft,
+    },
+    /// Retires an indicator of one's own, or brings it back.
+    RetireIndicator {
+        /// Its id.
+        id: String,
+        /// Whether it is retired from now on.
+        retired: bool,
+    },
+    /// The assumptions of the estimates.
+    SetEstimates(EstimateSettings),
+    /// A period beside the data set's own.
+    SetPeriod {
+        /// Its id, for example `2022`.
+        id: String,
+        /// Its name for people; `None` removes it from the list (its reports stay).
+        label: Option<String>,
+    },
 }
 
 /// What came of an intent.
@@ -94,7 +175,7 @@ pub enum Intent {
 pub struct Applied {
     /// The act, to be named in [`Ctx::step`] to go on with it, and for the history.
     pub step: StepId,
-    /// The note that was made or changed.
+    /// The note (or other thing) that was made or changed; empty for an act on many.
     pub note: String,
     /// The records to be stored; none if nothing changed.
     pub records: Vec<Record>,
@@ -105,6 +186,8 @@ pub struct Applied {
 pub enum IntentError {
     /// There is no note of that id.
     NoSuchNote,
+    /// There is no other thing of that id.
+    NoSuchThing,
     /// The text is longer than [`clean::MAX_TEXT_CHARS`].
     TextTooLong {
         /// Characters it has.
@@ -116,7 +199,11 @@ pub enum IntentError {
     BadTag(String),
     /// The anchor's parts hold a colon or are too long, so that it could not be read again.
     BadAnchor,
-    /// The field does not hold values of that sort.
+    /// A part of a report's, period's or finding's key is empty, holds a colon where it must not, or is too long.
+    BadKey,
+    /// A name or label that is needed is empty.
+    NoName,
+    /// The field does not hold values of that sort, or not so large or small a number.
     BadValue,
 }
 
@@ -134,111 +221,83 @@ impl Journal {
                 self.set_field(note, note::DONE, Value::Bool(done), name, ctx)
             }
             Intent::MoveNote { note, anchor } => {
-                let anchor = checked_anchor(&anchor)?;
+                let anchor = notes::checked_anchor(&anchor)?;
                 self.set_field(note, note::ANCHOR, anchor, step::MOVE_NOTE, ctx)
             }
-            Intent::DeleteNote { note } => self.set_deleted(note, true, ctx),
-            Intent::RestoreNote { note } => self.set_deleted(note, false, ctx),
+            Intent::DeleteNote { note } => self.set_gone(&Kind::Note, note, true, step::DELETE_NOTE, ctx),
+            Intent::RestoreNote { note } => self.set_gone(&Kind::Note, note, false, step::RESTORE_NOTE, ctx),
             Intent::Resolve { target, value } => self.resolve(target, value, ctx),
             Intent::KeepAllTexts { note } => self.keep_all_texts(note, ctx),
+            Intent::SetReport { key, value } => self.set_report(&key, value, ctx),
+            Intent::ImportReports { reports, file, period } => self.import_reports(&reports, &file, period, ctx),
+            Intent::LoadPractice { reports } => self.load_practice(reports, ctx),
+            Intent::RemovePractice => Ok(self.remove_practice(ctx)),
+            Intent::EnterSubdivision(draft) => {
+                self.enter_subdivisions(std::slice::from_ref(&draft), step::ENTER_SUBDIVISION, ctx)
+            }
+            Intent::ImportSubdivisions(drafts) => self.enter_subdivisions(&drafts, step::IMPORT_SUBDIVISIONS, ctx),
+            Intent::EditSubdivision { id, draft } => self.edit_subdivision(id, &draft, ctx),
+            Intent::RetireSubdivision { id, retired } => {
+                let name = if retired { step::RETIRE_SUBDIVISION } else { step::RESTORE_SUBDIVISION };
+                self.set_gone(&Kind::Subdivision, id, retired, name, ctx)
+            }
+            Intent::AddIndicator(draft) => self.set_indicator(None, &draft, ctx),
+            Intent::EditIndicator { id, draft } => self.set_indicator(Some(id), &draft, ctx),
+            Intent::RetireIndicator { id, retired } => {
+                let name = if retired { step::RETIRE_INDICATOR } else { step::RESTORE_INDICATOR };
+                self.set_gone(&Kind::Indicator, id, retired, name, ctx)
+            }
+            Intent::AcceptFinding { finding, accepted, remark } => self.accept_finding(finding, accepted, &remark, ctx),
+            Intent::SetEstimates(settings) => self.set_estimates(settings, ctx),
+            Intent::SetPeriod { id, label } => self.set_period(&id, label.as_deref(), ctx),
         }
     }
 
-    /// The text that an editor shows: in a conflict the one that was written here, else the one that is shown.
-    pub fn text_to_edit(&self, note: &str) -> &str {
-        self.base_of_edit(&note_target(note, note::TEXT)).and_then(|base| base.new.as_text()).unwrap_or_default()
+    /// Writes those fields of a thing that differ from what is shown, or in which people differ.
+    fn put(&mut self, act: &mut Act, kind: &Kind, key: &str, fields: Vec<(&'static str, Value)>, ctx: &Ctx) {
+        for (field, value) in fields {
+            let target = target_of(kind, key, field);
+            let is_unset_default = matches!(value, Value::Bool(false)) && *self.state.value(&target) == Value::Null;
+            let is_same = *self.state.value(&target) == value && self.state.conflict(&target).is_none();
+            if !is_same && !is_unset_default {
+                self.push(act, target, value, Sees::All, ctx);
+            }
+        }
     }
 
-    fn write_note(
-        &mut self,
-        anchor: &Anchor,
-        text: &str,
-        tags: &[String],
-        figure_then: Option<f64>,
-        ctx: &Ctx,
-    ) -> Result<Applied, IntentError> {
-        let anchor = checked_anchor(anchor)?;
-        let text = checked_text(text)?;
-        let tags = checked_tags(tags)?;
-        let mut act = self.begin(step::WRITE_NOTE, ctx);
-        let first_at = self.clock.tick(ctx.now_ms);
-        let key = random_key(self.writer, first_at);
-        self.push_at(&mut act, first_at, note_target(&key, note::ANCHOR), anchor, Sees::All);
-        self.push(&mut act, note_target(&key, note::TEXT), Value::Text(text), Sees::All, ctx);
-        if let Some(value @ Value::Number(_)) = figure_then.map(Value::number) {
-            self.push(&mut act, note_target(&key, note::FIGURE), value, Sees::All, ctx);
-        }
-        for tag in tags {
-            self.push(&mut act, tag_target(&key, &tag), Value::Bool(true), Sees::All, ctx);
-        }
-        Ok(act.done(key, self))
-    }
-
-    fn edit_text(&mut self, key: String, text: &str, ctx: &Ctx) -> Result<Applied, IntentError> {
-        self.check_note(&key)?;
-        let text = Value::Text(checked_text(text)?);
-        let target = note_target(&key, note::TEXT);
-        let mut act = self.begin(step::EDIT_NOTE, ctx);
-        if self.base_of_edit(&target).is_none_or(|base| base.new != text) {
-            self.push(&mut act, target, text, Sees::Base, ctx);
-        }
-        self.bring_back(&mut act, &key, ctx);
-        Ok(act.done(key, self))
-    }
-
-    fn set_tags(&mut self, key: String, tags: &[String], ctx: &Ctx) -> Result<Applied, IntentError> {
-        let before: BTreeSet<String> = order::set_of(self.check_note(&key)?.tags);
-        let after = checked_tags(tags)?;
-        let mut act = self.begin(step::TAG_NOTE, ctx);
-        for tag in before.symmetric_difference(&after) {
-            let has_tag = Value::Bool(after.contains(tag));
-            self.push(&mut act, tag_target(&key, tag), has_tag, Sees::All, ctx);
-        }
-        self.bring_back(&mut act, &key, ctx);
-        Ok(act.done(key, self))
-    }
-
-    fn set_field(
-        &mut self,
-        key: String,
-        field: &str,
-        value: Value,
-        name: &'static str,
-        ctx: &Ctx,
-    ) -> Result<Applied, IntentError> {
-        self.check_note(&key)?;
-        let target = note_target(&key, field);
-        let mut act = self.begin(name, ctx);
-        let is_unset_default = matches!(value, Value::Bool(false)) && *self.state.value(&target) == Value::Null;
-        let is_same = *self.state.value(&target) == value && self.state.conflict(&target).is_none();
-        if !is_same && !is_unset_default {
-            self.push(&mut act, target, value, Sees::All, ctx);
-        }
-        self.bring_back(&mut act, &key, ctx);
-        Ok(act.done(key, self))
-    }
-
-    /// Whoever changes a deleted note (an editor that was open when a deletion came in) wants it: the same act restores it.
-    fn bring_back(&mut self, act: &mut Act, key: &str, ctx: &Ctx) {
-        let target = note_target(key, note::DELETED);
+    /// Whoever changes a deleted thing (an editor that was open when a deletion came in) wants it: the same act restores it.
+    fn bring_back(&mut self, act: &mut Act, kind: &Kind, key: &str, ctx: &Ctx) {
+        let Some(life) = kind.life() else { return };
+        let target = target_of(kind, key, life.death_field);
         if !act.records.is_empty() && self.state.value(&target).is_true() {
             self.push(act, target, Value::Bool(false), Sees::WholeThing, ctx);
         }
     }
 
-    fn set_deleted(&mut self, key: String, deleted: bool, ctx: &Ctx) -> Result<Applied, IntentError> {
-        let before = self.check_note(&key)?;
-        let is_contested = before.conflicts.iter().any(|conflict| conflict.target.field == note::DELETED);
-        let mut act = self.begin(if deleted { step::DELETE_NOTE } else { step::RESTORE_NOTE }, ctx);
-        if before.deleted != deleted || is_contested {
-            let target = note_target(&key, note::DELETED);
-            self.push(&mut act, target, Value::Bool(deleted), Sees::WholeThing, ctx);
+    /// Deletes a thing, or brings it back.
+    fn set_gone(
+        &mut self,
+        kind: &Kind,
+        key: String,
+        gone: bool,
+        name: &'static str,
+        ctx: &Ctx,
+    ) -> Result<Applied, IntentError> {
+        let missing = if *kind == Kind::Note { IntentError::NoSuchNote } else { IntentError::NoSuchThing };
+        let Some((thing, life)) = self.state.thing(kind, &key).zip(kind.life()) else { return Err(missing) };
+        let was_gone = self.state.deletion_of(kind, thing) == Deletion::Yes;
+        let conflicts = self.state.conflicts_of(kind, &key);
+        let is_contested = conflicts.iter().any(|conflict| conflict.target.field == life.death_field);
+        let mut act = self.begin(name, ctx);
+        if was_gone != gone || is_contested {
+            let target = target_of(kind, &key, life.death_field);
+            self.push(&mut act, target, Value::Bool(gone), Sees::WholeThing, ctx);
         }
         Ok(act.done(key, self))
     }
 
     fn resolve(&mut self, target: Target, value: Value, ctx: &Ctx) -> Result<Applied, IntentError> {
-        self.state.thing(&target.kind, &target.key).ok_or(IntentError::NoSuchNote)?;
+        self.state.thing(&target.kind, &target.key).ok_or(IntentError::NoSuchThing)?;
         let value = match value {
             Value::Text(text) => Value::Text(checked_text(&text)?),
             Value::Number(number) => Value::number(number),
@@ -249,38 +308,15 @@ impl Journal {
         }
         let key = target.key.clone();
         let mut act = self.begin(step::RESOLVE, ctx);
-        let sees = if target.field == note::DELETED { Sees::WholeThing } else { Sees::All };
+        let is_death = target.kind.life().is_some_and(|life| life.death_field == target.field);
+        let sees = if is_death { Sees::WholeThing } else { Sees::All };
         self.push(&mut act, target, value, sees, ctx);
         Ok(act.done(key, self))
     }
+}
 
-    fn keep_all_texts(&mut self, key: String, ctx: &Ctx) -> Result<Applied, IntentError> {
-        let note = self.check_note(&key)?;
-        let target = note_target(&key, note::TEXT);
-        let mut act = self.begin(step::RESOLVE, ctx);
-        let mut texts: Vec<Value> = self.state.heads(&target).iter().map(|head| head.new.clone()).collect();
-        texts.dedup();
-        if texts.len() > 1 {
-            let shown = texts.remove(0);
-            texts.retain(|text| *text != shown);
-            let anchor = Value::Text(note.anchor.to_string());
-            for text in texts {
-                let first_at = self.clock.tick(ctx.now_ms);
-                let copy = random_key(self.writer, first_at);
-                self.push_at(&mut act, first_at, note_target(&copy, note::ANCHOR), anchor.clone(), Sees::All);
-                self.push(&mut act, note_target(&copy, note::TEXT), text, Sees::All, ctx);
-                for tag in &note.tags {
-                    self.push(&mut act, tag_target(&copy, tag), Value::Bool(true), Sees::All, ctx);
-                }
-            }
-            self.push(&mut act, target, shown, Sees::All, ctx);
-        }
-        Ok(act.done(key, self))
-    }
-
-    fn check_note(&self, key: &str) -> Result<Note, IntentError> {
-        self.state.note(key).ok_or(IntentError::NoSuchNote)
-    }
+fn target_of(kind: &Kind, key: &str, field: &str) -> Target {
+    Target { kind: kind.clone(), key: key.to_owned(), field: field.to_owned() }
 }
 
 fn checked_text(text: &str) -> Result<String, IntentError> {
@@ -291,29 +327,23 @@ fn checked_text(text: &str) -> Result<String, IntentError> {
     Ok(text.into_owned())
 }
 
-fn checked_tags(tags: &[String]) -> Result<BTreeSet<String>, IntentError> {
-    let mut checked = BTreeSet::new();
-    for tag in tags {
-        let line = clean_line(tag);
-        if line.is_empty() || clean::is_longer(&line, clean::MAX_TAG_CHARS) {
-            return Err(IntentError::BadTag(line));
-        }
-        checked.insert(line);
+/// A text for one line, at most so many characters long.
+fn checked_line(text: &str, limit_chars: usize) -> Result<String, IntentError> {
+    let line = clean_line(text);
+    if clean::is_longer(&line, limit_chars) {
+        return Err(IntentError::TextTooLong { chars: line.chars().count(), limit_chars });
     }
-    Ok(checked)
+    Ok(line)
 }
 
-fn checked_anchor(anchor: &Anchor) -> Result<Value, IntentError> {
-    let text = anchor.to_string();
-    let can_be_read = Anchor::from_text(&text) == *anchor && clean_line(&text) == text;
-    if !can_be_read || text.is_empty() || clean::is_longer(&text, clean::MAX_NAME_CHARS) {
-        return Err(IntentError::BadAnchor);
-    }
-    Ok(Value::Text(text))
+/// The value of a text field that may be left empty.
+fn optional(line: String) -> Value {
+    if line.is_empty() { Value::Null } else { Value::Text(line) }
 }
 
-fn tag_target(key: &str, tag: &str) -> Target {
-    note_target(key, &format!("{}{tag}", note::TAG_PREFIX))
+/// A number in a closed range; what is not a number is outside every range.
+fn checked_number(number: f64, least: f64, greatest: f64) -> Result<Value, IntentError> {
+    if (least..=greatest).contains(&number) { Ok(Value::number(number)) } else { Err(IntentError::BadValue) }
 }
 
 /// A key that no other device makes: the writer's random number and the moment, mixed (`splitmix64`'s finaliser).
@@ -331,11 +361,14 @@ impl fmt::Display for IntentError {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             IntentError::NoSuchNote => formatter.write_str("there is no such note"),
+            IntentError::NoSuchThing => formatter.write_str("there is no such thing"),
             IntentError::TextTooLong { chars, limit_chars } => {
                 write!(formatter, "the text has {chars} characters; {limit_chars} are allowed")
             }
             IntentError::BadTag(tag) => write!(formatter, "\u{201c}{tag}\u{201d} cannot be a tag: empty or too long"),
             IntentError::BadAnchor => formatter.write_str("a note cannot be put there"),
+            IntentError::BadKey => formatter.write_str("no report or period can have such a key"),
+            IntentError::NoName => formatter.write_str("a name is missing"),
             IntentError::BadValue => formatter.write_str("the field does not hold such a value"),
         }
     }

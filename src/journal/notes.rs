@@ -57,6 +57,8 @@ pub enum Anchor {
         /// The indicator's period.
         period: String,
     },
+    /// A street or village, by the random id of the register.
+    Subdivision(String),
     /// Something that this version of the page does not know, by its text.
     Other(String),
 }
@@ -69,6 +71,7 @@ impl Anchor {
             ["city"] => Anchor::City,
             ["area", code] if !code.is_empty() => Anchor::Area((*code).to_owned()),
             ["indicator", id] if !id.is_empty() => Anchor::Indicator((*id).to_owned()),
+            ["subdivision", id] if !id.is_empty() => Anchor::Subdivision((*id).to_owned()),
             ["figure", area, indicator, period] if !area.is_empty() && !indicator.is_empty() => Anchor::Figure {
                 area: (*area).to_owned(),
                 indicator: (*indicator).to_owned(),
@@ -95,13 +98,14 @@ impl Anchor {
     }
 }
 
-/// `city`, `area:14782`, `indicator:density_2019`, `figure:14782:density_2019:2019-04-01`.
+/// `city`, `area:14782`, `indicator:density_2019`, `subdivision:ID`, `figure:14782:density_2019:2019-04-01`.
 impl fmt::Display for Anchor {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Anchor::City => formatter.write_str("city"),
             Anchor::Area(code) => write!(formatter, "area:{code}"),
             Anchor::Indicator(id) => write!(formatter, "indicator:{id}"),
+            Anchor::Subdivision(id) => write!(formatter, "subdivision:{id}"),
             Anchor::Figure { area, indicator, period } => write!(formatter, "figure:{area}:{indicator}:{period}"),
             Anchor::Other(text) => formatter.write_str(text),
         }
@@ -183,10 +187,11 @@ mod tests {
             indicator: "density_2019".to_owned(),
             period: "2019-04-01".to_owned(),
         };
-        for anchor in [Anchor::City, Anchor::Area("14782".to_owned()), Anchor::Indicator("x".to_owned()), figure] {
+        let (area, indicator) = (Anchor::Area("14782".to_owned()), Anchor::Indicator("x".to_owned()));
+        for anchor in [Anchor::City, area, indicator, Anchor::Subdivision("x".to_owned()), figure] {
             assert_eq!(Anchor::from_text(&anchor.to_string()), anchor);
         }
-        for text in ["task:T1", "", "area:", "area:1:2", "figure:1", "city:"] {
+        for text in ["task:T1", "", "area:", "subdivision:", "area:1:2", "figure:1", "city:"] {
             assert_eq!(Anchor::from_text(text), Anchor::Other(text.to_owned()));
             assert_eq!(Anchor::from_text(text).to_string(), text);
         }

@@ -7,6 +7,8 @@ use proptest::sample::Index;
 
 use super::*;
 
+mod review;
+
 /// What happens on one of the devices.
 #[derive(Debug, Clone)]
 pub(crate) enum Op {
@@ -28,6 +30,7 @@ pub(crate) enum Op {
     MergeFrom(Index),
     /// The page is opened anew.
     Reload,
+    Review(review::ReviewOp),
 }
 
 #[derive(Debug, Clone)]
@@ -58,6 +61,7 @@ pub(crate) fn op() -> impl Strategy<Value = Op> {
         1 => (-100_000_000_i64..100_000_000).prop_map(Op::Jump),
         4 => ix().prop_map(Op::MergeFrom),
         1 => Just(Op::Reload),
+        16 => review::review_op().prop_map(Op::Review),
     ]
 }
 
@@ -159,6 +163,7 @@ pub(crate) fn carry_out(devices: &mut [Device], who: Index, op: &Op) -> Vec<Reco
             device.reload();
             None
         }
+        Op::Review(op) => review::intent_of(device, &op),
         Op::MergeFrom(_) => None,
     };
     let step = if matches!(op, Op::Type(..)) { device.steps.last().copied() } else { None };
@@ -175,15 +180,17 @@ pub(crate) fn state_of<'a>(records: impl IntoIterator<Item = &'a Record>) -> Jou
 
 fn assert_same(a: &JournalState, b: &JournalState) {
     assert_eq!(a.notes_with_deleted(), b.notes_with_deleted());
+    assert_eq!(review::seen_of_review(a), review::seen_of_review(b));
     assert_eq!(a.conflicts(), b.conflicts());
     assert!(a.stands_like(b));
 }
 
-/// What a person sees of the notes, without the times of change.
-fn seen(journal: &Journal) -> Vec<(String, Anchor, String, Vec<String>, bool)> {
+/// What a person sees, without the times of change.
+fn seen(journal: &Journal) -> Vec<String> {
     let mut notes = journal.notes();
     crate::order::sort_by(&mut notes, |a, b| a.id.cmp(&b.id));
-    notes.into_iter().map(|note| (note.id, note.anchor, note.text, note.tags, note.done)).collect()
+    let of_note = |note: Note| format!("{} {} {:?} {:?} {}", note.id, note.anchor, note.text, note.tags, note.done);
+    notes.into_iter().map(of_note).chain(review::seen_of_review(journal.state())).collect()
 }
 
 proptest! {
@@ -295,20 +302,28 @@ proptest! {
                 .collect()
         };
         let before = foreign(device.journal.state());
-        let shown_before: BTreeSet<String> = device.journal.notes().into_iter().map(|note| note.id).collect();
-        // Undoing one's restoring of a note leads back to an earlier deletion, which may hide what that deletion had seen.
-        let is_deletion = |record: &&Record| record.target.field == kinds::note::DELETED && record.new.is_true();
+        let shown = |state: &JournalState, record: &Record| {
+            let Target { kind, key, .. } = &record.target;
+            state.thing(kind, key).is_some_and(|thing| state.deletion_of(kind, thing) != conflict::Deletion::Yes)
+        };
+        let shown_before: Vec<bool> = before.iter().map(|record| shown(device.journal.state(), record)).collect();
+        // Undoing one's restoring of a thing leads back to an earlier deletion, which may hide what that deletion had seen.
+        let is_deletion = |record: &&Record| {
+            record.target.kind.life().is_some_and(|life| life.death_field == record.target.field) && record.new.is_true()
+        };
         let deletions: Vec<Record> = device.journal.state().records().iter().filter(is_deletion).cloned().collect();
         while let Some(step) = device.steps.pop() {
             device.undo(step);
         }
         prop_assert_eq!(foreign(device.journal.state()), before.clone());
-        for record in before {
-            let note = device.journal.state().note(&record.target.key).unwrap();
-            if deletions.iter().any(|deletion| deletion.target.key == note.id && deletion.has_seen(&record)) {
+        for (record, was_shown) in before.iter().zip(shown_before) {
+            let is_same_thing = |deletion: &&Record| {
+                (&deletion.target.kind, &deletion.target.key) == (&record.target.kind, &record.target.key)
+            };
+            if deletions.iter().filter(is_same_thing).any(|deletion| deletion.has_seen(record)) {
                 continue;
             }
-            prop_assert!(!note.deleted || !shown_before.contains(&note.id), "hidden: {:?}", record);
+            prop_assert!(!was_shown || shown(device.journal.state(), record), "hidden: {:?}", record);
         }
     }
 }
@@ -481,12 +496,12 @@ fn records_of_unknown_kinds_are_kept_and_their_conflicts_found() {
         id: RecordId { at: Hlc { ms: 1, count: 0 }, writer: WriterId(writer) },
         author: String::new(),
         device: DeviceId(writer),
-        target: Target { kind: Kind::from_code("report"), key: "k".to_owned(), field: "f".to_owned() },
+        target: Target { kind: Kind::from_code("task"), key: "k".to_owned(), field: "f".to_owned() },
         old: Value::Null,
         new: Value::from(new),
         sees: vec![],
         step: RecordId { at: Hlc { ms: 1, count: 0 }, writer: WriterId(writer) },
-        step_name: "report-enter".to_owned(),
+        step_name: "task-enter".to_owned(),
         undoes: None,
     };
     let mut journal = Journal::new(DeviceId(9), WriterId(9));

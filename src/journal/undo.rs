@@ -64,7 +64,7 @@ impl Journal {
         let mut changes: BTreeMap<Target, Change> = BTreeMap::new();
         let mut born: BTreeSet<(Kind, String)> = BTreeSet::new();
         for record in records {
-            let is_birth = record.target.kind.spec().is_some_and(|spec| spec.birth_field == record.target.field);
+            let is_birth = record.target.kind.life().is_some_and(|life| life.birth_field == record.target.field);
             if is_birth && record.old == Value::Null {
                 born.insert((record.target.kind.clone(), record.target.key.clone()));
             }
@@ -78,11 +78,11 @@ impl Journal {
         let mut put_back: Vec<(Target, Value, Sees)> = Vec::new();
         for (kind, key) in &born {
             // Taking back the making of a thing deletes it; a change of another's in it would go out of sight with it.
-            let Some(spec) = kind.spec() else { continue };
+            let Some(life) = kind.life() else { continue };
             if let Some(by_other) = self.changed_since_birth(kind, key, &changes) {
                 skipped.push(by_other);
             } else {
-                let target = Target { kind: kind.clone(), key: key.clone(), field: spec.death_field.to_owned() };
+                let target = Target { kind: kind.clone(), key: key.clone(), field: life.death_field.to_owned() };
                 put_back.push((target, Value::Bool(true), Sees::WholeThing));
             }
         }
@@ -90,7 +90,7 @@ impl Journal {
             if born.contains(&(target.kind.clone(), target.key.clone())) {
                 continue;
             }
-            let is_death = target.kind.spec().is_some_and(|spec| spec.death_field == target.field);
+            let is_death = target.kind.life().is_some_and(|life| life.death_field == target.field);
             let hides = || if is_death && change.before.is_true() { self.changed_unseen(&change.last) } else { None };
             if let Some(by_other) = self.changed_since(&target, &change.last.new).or_else(hides) {
                 skipped.push(by_other);

@@ -7,7 +7,7 @@ use crate::app::fields::{Choice, Segments};
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::Lang;
-use crate::text::say::atlas;
+use crate::text::say::{atlas, review};
 use crate::text::words::Words;
 use crate::view::per;
 use crate::view::query::{Layout, Measure, Per};
@@ -45,6 +45,7 @@ pub fn group_words(group: &str) -> Option<Words> {
         "households" => Some(atlas::GROUP_HOUSEHOLDS),
         "register" => Some(atlas::GROUP_REGISTER),
         "conference" => Some(atlas::GROUP_CONFERENCE),
+        crate::review::own::OWN => Some(review::OWN_GROUP),
         _ => None,
     }
 }

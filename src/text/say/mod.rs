@@ -8,33 +8,45 @@ pub mod import;
 pub mod merge;
 pub mod notes;
 pub mod problems;
+pub mod review;
 pub mod shell;
 pub mod undo;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words::Words;
+
+    const TABLES: [&[(&str, &Words)]; 9] = [
+        about::ALL,
+        atlas::ALL,
+        import::ALL,
+        merge::ALL,
+        notes::ALL,
+        problems::ALL,
+        review::ALL,
+        shell::ALL,
+        undo::ALL,
+    ];
 
     #[test]
     fn every_phrase_is_whole_in_every_language() {
-        for phrases in
-            [about::ALL, atlas::ALL, import::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL]
-        {
+        for phrases in TABLES {
             for (name, phrase) in phrases {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
         }
-        for (name, plural) in atlas::ALL_PLURALS.iter().chain(notes::ALL_PLURALS).chain(merge::ALL_PLURALS) {
-            assert_eq!(plural.check(), Ok(()), "{name}");
+        for plurals in [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, review::ALL_PLURALS] {
+            for (name, plural) in plurals {
+                assert_eq!(plural.check(), Ok(()), "{name}");
+            }
         }
     }
 
     /// Signs that no phrase is to hold: per cent is written as [`crate::text::number::percent`] does it.
     #[test]
     fn phrases_are_plain() {
-        for phrases in
-            [about::ALL, atlas::ALL, import::ALL, merge::ALL, notes::ALL, problems::ALL, shell::ALL, undo::ALL]
-        {
+        for phrases in TABLES {
             for (name, phrase) in phrases {
                 for text in [phrase.vi, phrase.en, phrase.ru] {
                     for unwanted in ["—", " %", "  ", "...", "!"] {

@@ -51,6 +51,44 @@ crate::words! {
     RESTORE_NOTE = "lấy lại ghi chú", "restoring a note", "восстановление заметки";
     /// Step.
     RESOLVE = "chọn giữa các bản", "choosing between versions", "выбор между версиями";
+    /// Step.
+    ENTER_REPORT = "nhập số liệu báo cáo", "entering a report", "ввод отчёта";
+    /// Step.
+    WITHDRAW_REPORT = "rút báo cáo", "withdrawing a report", "отзыв отчёта";
+    /// Step.
+    IMPORT_REPORTS = "nhập báo cáo từ tệp", "importing reports", "загрузка отчётов из файла";
+    /// Step.
+    LOAD_PRACTICE = "mở số liệu luyện tập", "loading the practice set", "загрузка учебных данных";
+    /// Step.
+    REMOVE_PRACTICE = "bỏ số liệu luyện tập", "removing the practice set", "удаление учебных данных";
+    /// Step.
+    ENTER_SUBDIVISION = "thêm phố, thôn", "entering a street or village", "новая улица или деревня";
+    /// Step.
+    EDIT_SUBDIVISION = "sửa phố, thôn", "editing a street or village", "правка улицы или деревни";
+    /// Step.
+    RETIRE_SUBDIVISION = "bỏ phố, thôn khỏi danh sách", "retiring a street or village", "исключение улицы или деревни";
+    /// Step.
+    RESTORE_SUBDIVISION = "lấy lại phố, thôn", "restoring a street or village", "возвращение улицы или деревни";
+    /// Step.
+    IMPORT_SUBDIVISIONS = "nhập phố, thôn từ tệp", "importing streets and villages", "загрузка улиц и деревень из файла";
+    /// Step.
+    ACCEPT_FINDING = "chấp nhận một điểm chưa khớp", "accepting a finding", "принятие расхождения";
+    /// Step.
+    REOPEN_FINDING = "xem xét lại một điểm chưa khớp", "reopening a finding", "возврат расхождения";
+    /// Step.
+    ADD_INDICATOR = "thêm chỉ tiêu", "adding an indicator", "новый показатель";
+    /// Step.
+    EDIT_INDICATOR = "sửa chỉ tiêu", "editing an indicator", "правка показателя";
+    /// Step.
+    RETIRE_INDICATOR = "thôi dùng chỉ tiêu", "retiring an indicator", "отказ от показателя";
+    /// Step.
+    RESTORE_INDICATOR = "dùng lại chỉ tiêu", "restoring an indicator", "возвращение показателя";
+    /// Step.
+    SET_ESTIMATES = "đổi cách ước tính", "changing the estimates", "изменение допущений оценки";
+    /// Step.
+    SET_PERIOD = "thêm hoặc đổi tên kỳ", "adding or renaming a period", "новый период или его название";
+    /// Step.
+    REMOVE_PERIOD = "bỏ một kỳ", "removing a period", "удаление периода";
     /// Step of another version of the page.
     OTHER = "một bước", "a step", "шаг";
 }
