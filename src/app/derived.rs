@@ -8,13 +8,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::saving::Saving;
+use super::shown::Shown;
 use super::store::Device;
 use crate::data::{DataSet, Lang};
 use crate::draw::{AreaFill, Rgb, Theme, palette};
 use crate::journal::storage::prefs;
 use crate::stats::rank::Rank;
 use crate::view::classes::{Classes, classes};
-use crate::view::column::{Column, column};
+use crate::view::column::{Column, column_over};
 use crate::view::filter::{self, Clause, FilterContext};
 use crate::view::holdings::{Holdings, holdings};
 use crate::view::query::{Classing, Filter, Layout, Measure, Query, View};
@@ -31,6 +32,8 @@ pub struct Derived {
     pub view: Memo<View>,
     /// Layout of the map.
     pub layout: Memo<Layout>,
+    /// The figures in use.
+    pub shown: Memo<Shown>,
     /// The measure on the map, over all areas.
     pub column: Memo<Arc<Column>>,
     /// Its classes, over all areas.
@@ -66,7 +69,10 @@ impl Derived {
         let classing: Memo<Classing> = Memo::new(move |_| query.with(|query| query.classing.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| query.with(|query| query.filter.clone()));
         let selection = Memo::new(move |_| query.with(|query| query.selection.clone()));
-        let column = Memo::new(move |_| Arc::new(column_or_first(data_set, &measure.get())));
+        let own = Shown::of(data_set);
+        let shown =
+            Memo::new(move |_| saving.reviewing.get().map_or_else(|| own.clone(), |reviewing| reviewing.shown.get()));
+        let column = Memo::new(move |_| Arc::new(column_or_first(&shown.get(), &measure.get())));
         let all_classes = Memo::new(move |_| {
             let column = column.get();
             Arc::new(classes(&column, &classing.get(), column.city_line()))
@@ -77,8 +83,12 @@ impl Derived {
             desk.map_or_else(|| Arc::new(vec![0; data_set.areas.len()]), |desk| desk.summary.n_notes_by_area.get())
         });
         let passes = Memo::new(move |_| {
-            let context =
-                Context { data_set, classes: all_classes.get(), n_notes: n_notes.get(), selection: selection.get() };
+            let context = Context {
+                shown: shown.get(),
+                classes: all_classes.get(),
+                n_notes: n_notes.get(),
+                selection: selection.get(),
+            };
             Arc::new(filter.with(|now| context.with(now, |context| filter::apply(context, now))))
         });
         let chosen = Memo::new(move |_| {
@@ -105,6 +115,7 @@ impl Derived {
             lang,
             view,
             layout,
+            shown,
             column,
             classes: all_classes,
             ranks,
@@ -121,7 +132,7 @@ impl Derived {
 
     fn context(self) -> Context {
         Context {
-            data_set: self.data_set,
+            shown: self.shown.get(),
             classes: self.classes.get(),
             n_notes: self.n_notes.get(),
             selection: self.query.with(|query| query.selection.clone()),
@@ -157,7 +168,7 @@ impl Derived {
 
 /// What filters look at, owned, so that memos can hold it while they compute.
 struct Context {
-    data_set: &'static DataSet,
+    shown: Shown,
     classes: Arc<Classes>,
     n_notes: Arc<Vec<usize>>,
     selection: std::collections::BTreeSet<String>,
@@ -165,10 +176,10 @@ struct Context {
 
 impl Context {
     fn with<T>(&self, filter: &Filter, look: impl FnOnce(&FilterContext) -> T) -> T {
-        let columns = filter::range_columns(self.data_set, &self.data_set.figures, filter);
+        let columns = filter::range_columns(self.shown.data_set, &self.shown.figures, filter);
         let noted: Vec<bool> = self.n_notes.iter().map(|n| *n > 0).collect();
         look(&FilterContext {
-            ds: self.data_set,
+            ds: self.shown.data_set,
             columns: &columns,
             classes: &self.classes,
             noted: &noted,
@@ -178,9 +189,10 @@ impl Context {
 }
 
 /// The measure's column; the first indicator's if the measure is not of this data set.
-fn column_or_first(data_set: &DataSet, measure: &Measure) -> Column {
-    column(data_set, measure)
-        .or_else(|| column(data_set, &Measure::plain(data_set.indicators.first()?.id.clone())))
+fn column_or_first(shown: &Shown, measure: &Measure) -> Column {
+    let column = |measure: &Measure| column_over(shown.data_set, &shown.figures, measure);
+    column(measure)
+        .or_else(|| column(&Measure::plain(shown.data_set.indicators.first()?.id.clone())))
         .expect("a data set without indicators is refused by its reader")
 }
 

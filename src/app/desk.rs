@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::pieces;
 use super::saving::{SaveState, Saving, writes_are_forbidden};
 use super::store::{Notice, Remedy, Store, Tone};
 use super::undoing;
@@ -23,7 +24,7 @@ use crate::journal::storage::prefs;
 use crate::journal::storage::vault::SetAside;
 use crate::journal::storage::{self, StoreError, Vault};
 use crate::journal::{
-    Applied, Ctx, DeviceId, Intent, IntentError, Journal, MergeReport, Note, Record, StepId, WriterId,
+    Applied, Ctx, DeviceId, Intent, IntentError, Journal, Kind, MergeReport, Note, Record, StepId, WriterId,
 };
 use crate::text::say::shell;
 use crate::web::storage::LocalStore;
@@ -107,10 +108,7 @@ impl Desk {
     pub fn of(store: Store) -> Desk {
         let saving = store.saving;
         saving.desk.get_untracked().unwrap_or_else(|| {
-            let owner = Owner::new();
-            let desk = owner.with(|| Desk::open(store));
-            // It lives as long as the page.
-            std::mem::forget(owner);
+            let desk = for_ever(|| Desk::open(store));
             saving.desk.set(Some(desk));
             for (name, old, new) in saving.take_waiting_steps() {
                 desk.push_view_step(name, old, new);
@@ -159,6 +157,7 @@ impl Desk {
         tell_of_set_aside(store, set_aside);
         follow_deletion(store, history);
         ask_for_file(store, desk);
+        call_for_review(store, journal);
         page::on_storage(move |is_cleared| if is_cleared { desk.refill() } else { desk.read_other_tabs() });
         desk
     }
@@ -394,6 +393,14 @@ fn now_ms() -> u64 {
     clock::now_ms().unsigned_abs()
 }
 
+/// Makes something that lives as long as the page, whichever part of the page is being made at the moment.
+pub fn for_ever<T>(make: impl FnOnce() -> T) -> T {
+    let owner = Owner::new_root(None);
+    let made = owner.with(make);
+    std::mem::forget(owner);
+    made
+}
+
 impl Summary {
     fn of(store: Store, journal: RwSignal<Journal>, history: RwSignal<History>) -> Summary {
         let words = move |step: Option<&Step>| step.map(|step| undoing::step_words(&step.name, store.lang()));
@@ -416,6 +423,17 @@ fn n_notes_by_area(data_set: &DataSet, notes: &[Note]) -> Vec<usize> {
         }
     }
     n_notes
+}
+
+/// Reports, own indicators and settings of estimates change what all views show, so their piece is called for.
+fn call_for_review(store: Store, journal: RwSignal<Journal>) {
+    const KINDS: [Kind; 3] = [Kind::Report, Kind::Indicator, Kind::Estimates];
+    Effect::new(move |_| {
+        let is_wanted = journal.with(|journal| KINDS.iter().any(|kind| journal.state().things(kind).next().is_some()));
+        if is_wanted && store.saving.reviewing.with_untracked(Option::is_none) {
+            pieces::open_review(store);
+        }
+    });
 }
 
 /// What could not be read is said, with a way to save it.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::desk::for_ever;
 use super::say::{live, on, say};
 use super::store::Store;
 use super::workspace;
@@ -52,7 +53,7 @@ impl Keeping {
     /// From the first file on, the journal is followed for as long as the page lives: the panel may close.
     fn follow(self, store: Store) {
         if !self.is_following.try_update_value(|following| std::mem::replace(following, true)).unwrap_or(true) {
-            Owner::new().with(|| {
+            for_ever(|| {
                 Effect::new(move |_| {
                     store.desk().journal.track();
                     self.write_soon(store, WRITE_AFTER);

@@ -53,8 +53,8 @@ fn tell(store: Store, error: &IntentError) {
 pub fn anchor_words(store: Store, anchor: &Anchor, lang: Lang) -> String {
     let area_name = |code: &str| store.data_set.area_ix(code).map(|ix| store.data_set.areas[ix].name.clone());
     let indicator_name = |id: &str| {
-        let ix = store.data_set.indicator_ix(id)?;
-        Some(store.data_set.indicators[ix].label.get(lang).to_owned())
+        let indicator = store.indicators().iter().find(|indicator| indicator.id == id)?;
+        Some(indicator.label.get(lang).to_owned())
     };
     let known = match anchor {
         Anchor::City => Some(notes::THE_CITY.get(lang).to_owned()),

@@ -2,7 +2,8 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk), `linked` (what is linked with the map and stands below the first screen), `tiles`, `about`.
+//! sheet, files, the desk), `linked` (what is linked with the map and stands below the first screen), `tiles`, `about`,
+//! `review` (the Review page, reports and estimates in all views).
 
 use std::future::Future;
 use std::pin::pin;
@@ -18,6 +19,8 @@ use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
 use super::notes::NotesPanel;
+use super::review::ReviewPage;
+use super::reviewing::Reviewing;
 use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
 use super::store::{Panel, Remedy, Store, Tone};
@@ -65,6 +68,17 @@ fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
 fn place_tiles_now(store: Store) -> Result<(), NotLoaded> {
     let tiles = Tiles::assign(&store.geometry.areas, &store.geometry.neighbours);
     store.tiles.set(Some(Arc::new(tiles.shapes())));
+    Ok(())
+}
+
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, preload(load_review), fallible)]
+fn make_review() -> Result<Made, NotLoaded> {
+    Ok(view! { <ReviewPage/> }.made())
+}
+
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
+fn open_review_now(store: Store) -> Result<(), NotLoaded> {
+    Reviewing::of(store);
     Ok(())
 }
 
@@ -118,6 +132,16 @@ fn linked(which: Linked) -> Made {
 /// Places the equal tiles, which takes a moment that the first picture does not need; the store holds them afterwards.
 pub fn place_tiles(store: Store) {
     leptos::task::spawn_local(async move { told(store, place_tiles_now(store).await) });
+}
+
+/// The Review page.
+pub fn review() -> Made {
+    when_loaded(load_review, Box::new(|| at_once(make_review())))
+}
+
+/// Has reports and estimates laid over what all views show.
+pub fn open_review(store: Store) {
+    leptos::task::spawn_local(async move { told(store, open_review_now(store).await) });
 }
 
 /// The page about the data set.

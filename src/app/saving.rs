@@ -8,6 +8,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::reviewing::Reviewing;
 use crate::data::Lang;
 use crate::journal::storage::prefs::{self, Prefs};
 use crate::journal::storage::{KeyValue, PREFIX, StoreError};
@@ -59,6 +60,8 @@ pub struct Saving {
     pub state: RwSignal<SaveState>,
     /// The desk, once it is open; written by [`Desk::of`].
     pub desk: RwSignal<Option<Desk>>,
+    /// Reports and estimates, once something asks for them; written by [`Reviewing::of`].
+    pub reviewing: RwSignal<Option<Reviewing>>,
     /// Steps that were made while the desk was on its way.
     waiting_steps: StoredValue<Vec<ViewStep>>,
 }
@@ -76,6 +79,7 @@ impl Saving {
             prefs: RwSignal::new(prefs),
             state: RwSignal::new(state),
             desk: RwSignal::new(None),
+            reviewing: RwSignal::new(None),
             waiting_steps: StoredValue::new(Vec::new()),
         }
     }

@@ -94,13 +94,13 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
 #[component]
 fn Profile(area_ix: usize) -> impl IntoView {
     let store = Store::take();
-    let rows = Memo::new(move |_| profile(store.data_set, &store.data_set.figures, area_ix));
+    let rows = Memo::new(move |_| store.derived.shown.with(|shown| profile(shown.data_set, &shown.figures, area_ix)));
     let groups = move || {
         let lang = store.lang();
         let rows = rows.get();
         let mut names: Vec<&str> = Vec::new();
         for row in &rows {
-            let group = store.data_set.indicators[row.indicator_ix].group.as_str();
+            let group = store.indicators()[row.indicator_ix].group.as_str();
             if !names.contains(&group) {
                 names.push(group);
             }
@@ -109,7 +109,7 @@ fn Profile(area_ix: usize) -> impl IntoView {
             .into_iter()
             .map(|name| {
                 let title = group_words(name).map_or(name, |words| words.get(lang));
-                let members = rows.iter().filter(|row| store.data_set.indicators[row.indicator_ix].group == name);
+                let members = rows.iter().filter(|row| store.indicators()[row.indicator_ix].group == name);
                 let body = members.cloned().map(|row| view! { <ProfileLine area_ix=area_ix row=row/> }).collect_view();
                 view! {
                     <section>
@@ -130,7 +130,7 @@ fn Profile(area_ix: usize) -> impl IntoView {
 fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
     let store = Store::take();
     let lang = store.lang_now();
-    let indicator = &store.data_set.indicators[row.indicator_ix];
+    let indicator = &store.indicators()[row.indicator_ix];
     let column = store.column(&Measure::plain(indicator.id.clone()));
     let value = match (&column, row.figure.value) {
         (Some(column), Some(value)) => describe::number_text(column, value, lang),

@@ -32,6 +32,7 @@ pub fn Shell(store: Store) -> impl IntoView {
     undoing::listen_to_keys(store);
     let page = move || match store.derived.view.get() {
         View::Atlas => view! { <Atlas/> }.made(),
+        View::Review => pieces::review(),
         View::About => pieces::about(),
     };
     let sheet = Memo::new(move |_| {
@@ -82,6 +83,7 @@ fn Header() -> impl IntoView {
             <nav aria-label=say(shell::PAGES)>
                 <ul>
                     <PageLink view=View::Atlas/>
+                    <PageLink view=View::Review/>
                     <PageLink view=View::About/>
                 </ul>
             </nav>
@@ -127,6 +129,7 @@ fn PageLink(view: View) -> impl IntoView {
     let store = Store::take();
     let (words, address) = match view {
         View::Atlas => (shell::ATLAS, "#/atlas"),
+        View::Review => (shell::REVIEW, "#/review"),
         View::About => (shell::ABOUT, "#/about"),
     };
     let current = move || (store.derived.view.get() == view).then_some("page");
@@ -280,6 +283,7 @@ fn follow_root_attributes(store: Store) {
         let lang = store.lang();
         let view = match store.derived.view.get() {
             View::Atlas => shell::ATLAS,
+            View::Review => shell::REVIEW,
             View::About => shell::ABOUT,
         };
         page::set_title(&format!("{} · {} · Ward Atlas", view.get(lang), store.data_set.place.get(lang)));

@@ -18,7 +18,7 @@ use super::merging::{Incoming, Report};
 use super::pieces;
 use super::saving::Saving;
 use super::undoing::steps;
-use crate::data::{DataSet, Lang};
+use crate::data::{DataSet, Indicator, Lang};
 use crate::draw::Theme;
 use crate::geo::{AreaShape, Geometry};
 use crate::view::column::{self, Column};
@@ -41,7 +41,7 @@ impl Deref for Store {
 
 /// What the store points to.
 pub struct Signals {
-    /// The data set in use.
+    /// The data set in use, without indicators of one's own.
     pub data_set: &'static DataSet,
     /// Its geometry, prepared once.
     pub geometry: &'static Geometry,
@@ -202,6 +202,11 @@ impl Store {
     pub fn defaults(self) -> Query {
         let lang = self.saving.preferred_lang().unwrap_or_else(super::browser_lang);
         Query::start(self.data_set, lang)
+    }
+
+    /// The indicators with those of one's own, tracked.
+    pub fn indicators(self) -> &'static [Indicator] {
+        &self.derived.shown.with(|shown| shown.data_set).indicators
     }
 
     /// The language of the interface, tracked.
@@ -467,6 +472,6 @@ impl Store {
 
     /// The measure's column over the figures in use, tracked.
     pub fn column(self, measure: &Measure) -> Option<Arc<Column>> {
-        column::column(self.data_set, measure).map(Arc::new)
+        self.derived.shown.with(|shown| column::column_over(shown.data_set, &shown.figures, measure)).map(Arc::new)
     }
 }

@@ -6,6 +6,7 @@
 //! does. There is no currency and no exponent here.
 
 use crate::data::Lang;
+use crate::json;
 
 /// Space that does not break a line; between groups and before "%" in Russian.
 pub const NBSP: char = '\u{a0}';
@@ -89,6 +90,48 @@ pub fn compact(lang: Lang, value: f64) -> String {
         text.push(NBSP);
     }
     text.push_str(unit);
+    text
+}
+
+/// A finite number for machines: no groups, a point, at most 15 significant digits, an exponent where that is shorter.
+/// [`crate::json::number`] reads it back; a number of 15 digits or less comes back exactly.
+pub fn plain(value: f64) -> String {
+    /// Longest text without an exponent.
+    const MAX_CHARS: i32 = 21;
+    let Some(decimal) = Decimal::from_f64(value) else { return not_finite(value) };
+    let decimal = decimal.round_significant(15);
+    let n_digits = decimal.digits.len() as i32;
+    let mut text = if decimal.negative { String::from("-") } else { String::new() };
+    let mut push = |digits: &[u8]| text.extend(digits.iter().copied().map(char::from));
+    let at = decimal.exponent;
+    match usize::try_from(at) {
+        Ok(at_ix) if at <= MAX_CHARS && n_digits <= at => {
+            push(&decimal.digits);
+            push(&vec![b'0'; at_ix - decimal.digits.len()]);
+            if at == 0 {
+                push(b"0");
+            }
+        }
+        Ok(at_ix) if 0 < at && at < n_digits => {
+            push(&decimal.digits[..at_ix]);
+            push(b".");
+            push(&decimal.digits[at_ix..]);
+        }
+        _ if -MAX_CHARS < at - n_digits && at <= 0 => {
+            push(b"0.");
+            push(&vec![b'0'; at.unsigned_abs() as usize]);
+            push(&decimal.digits);
+        }
+        _ => {
+            push(&decimal.digits[..1]);
+            if n_digits > 1 {
+                push(b".");
+                push(&decimal.digits[1..]);
+            }
+            push(b"e");
+            text.push_str(&(at - 1).to_string());
+        }
+    }
     text
 }
 
@@ -272,10 +315,8 @@ pub fn parse(lang: Lang, text: &str) -> Result<f64, ParseNumber> {
         digits.push('.');
         digits.extend(fraction_digits.iter().map(|(_, c)| c));
     }
-    let value: f64 = digits.parse().map_err(|_| ParseNumber::NoDigits)?;
-    if !value.is_finite() {
-        return Err(ParseNumber::TooLarge);
-    }
+    // Only digits and one point are left, so a failure can only be one of size.
+    let value = json::number(&digits).ok_or(ParseNumber::TooLarge)?;
     Ok(if negative && value != 0.0 { -value } else { value })
 }
 

@@ -39,6 +39,8 @@ pub enum View {
     /// Map, charts, filters, table.
     #[default]
     Atlas,
+    /// Reports against published totals.
+    Review,
     /// The data set: sources, licences, method.
     About,
 }

@@ -40,7 +40,7 @@ fn Subtitle() -> impl IntoView {
     let store = Store::take();
     let text = move || {
         let lang = store.lang();
-        let indicator = &store.data_set.indicators[store.derived.column.with(|column| column.indicator_ix)];
+        let indicator = &store.indicators()[store.derived.column.with(|column| column.indicator_ix)];
         let source = &store.data_set.sources[indicator.source_ix];
         atlas::SOURCE.fill(lang, &[("source", source.title.get(lang))])
     };

@@ -68,7 +68,7 @@ pub fn IndicatorChoice(
         let lang = store.lang();
         let now = value.get();
         let mut names: Vec<&str> = Vec::new();
-        for indicator in &store.data_set.indicators {
+        for indicator in store.indicators() {
             if !names.contains(&indicator.group.as_str()) {
                 names.push(&indicator.group);
             }
@@ -77,7 +77,7 @@ pub fn IndicatorChoice(
             .into_iter()
             .map(|name| {
                 let title = group_words(name).map_or(name, |words| words.get(lang));
-                let members = store.data_set.indicators.iter().filter(|indicator| indicator.group == name);
+                let members = store.indicators().iter().filter(|indicator| indicator.group == name);
                 let options = members
                     .map(|indicator| {
                         let is_chosen = indicator.id == now;
@@ -108,7 +108,7 @@ fn PerChoice() -> impl IntoView {
     let store = Store::take();
     let choices = Memo::new(move |_| {
         let id = store.query.with(|query| query.measure.indicator.clone());
-        let indicator = store.data_set.indicator_ix(&id).map(|ix| &store.data_set.indicators[ix]);
+        let indicator = store.indicators().iter().find(|indicator| indicator.id == id);
         indicator.map(|indicator| per::per_choices(store.data_set, indicator)).unwrap_or_default()
     });
     let entries = move || {

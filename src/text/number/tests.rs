@@ -150,7 +150,39 @@ fn says_what_is_wrong_and_where() {
     assert_eq!(error(&"9".repeat(400)), ParseNumber::TooLarge);
 }
 
+#[test]
+fn plain_numbers_are_short_and_for_machines() {
+    for (value, text) in [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (5_000.0, "5000"),
+        (-84.25, "-84.25"),
+        (0.1 + 0.2, "0.3"),
+        (1.0 / 3.0, "0.333333333333333"),
+        (0.001_2, "0.0012"),
+        (2.0 / 3.0 * 1e6, "666666.666666667"),
+        (1e20, "100000000000000000000"),
+        (1e21, "1e21"),
+        (-2.5e-30, "-2.5e-30"),
+    ] {
+        assert_eq!(plain(value), text);
+    }
+}
+
 proptest! {
+    #[test]
+    fn plain_numbers_read_back(value in proptest::num::f64::NORMAL) {
+        let read = crate::json::number(&plain(value)).unwrap();
+        prop_assert!((read - value).abs() <= value.abs() * 1e-14, "{} {}", value, plain(value));
+        prop_assert_eq!(plain(read), plain(value));
+    }
+
+    #[test]
+    fn plain_numbers_of_few_digits_read_back_exactly(digits in -999_999_999_999_999_i64..999_999_999_999_999, power in 0..15) {
+        let value = digits as f64 / 10_f64.powi(power);
+        prop_assert_eq!(crate::json::number(&plain(value)), Some(value));
+    }
+
     /// What is printed with enough digits reads back as the same number, in each language.
     #[test]
     fn printed_numbers_read_back(thousandths in -1_000_000_000_000_i64..1_000_000_000_000, decimals in 3_u8..6) {

@@ -3,6 +3,8 @@
 use crate::data::Lang;
 
 crate::words! {
+    /// Heading of the page.
+    TITLE = "Báo cáo của các phường, xã so với số liệu đã công bố", "Ward reports against the published totals", "Отчёты районов и опубликованные итоги";
     /// Source of indicators of one's own.
     OWN_SOURCE = "Người dùng trang này thêm", "Added by users of this page", "Добавлено пользователями этой страницы";
     /// Note of indicators of one's own.

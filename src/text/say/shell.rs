@@ -9,6 +9,8 @@ crate::words! {
     PAGES = "Các trang", "Pages", "Страницы";
     /// The page with map and charts.
     ATLAS = "Bản đồ", "Atlas", "Атлас";
+    /// The page of reports.
+    REVIEW = "Báo cáo", "Review", "Отчёты";
     /// The page about the data set.
     ABOUT = "Về số liệu", "About the data", "О данных";
     /// Label of the language choice.

@@ -7,6 +7,7 @@ use super::super::per;
 use super::super::query::{ClassKey, Layout, Measure, Method, Palette, RangeFilter, Sort, SortKey, View};
 use super::MAX_SEARCH_CHARS;
 use super::problem::HashProblemKind;
+use crate::json;
 
 /// A value, or why there is none.
 pub type Parse<T> = Result<T, HashProblemKind>;
@@ -17,7 +18,7 @@ const MIN_CLASSES: u8 = 3;
 const MAX_CLASSES: u8 = 7;
 
 /// Words of [`View`].
-pub const VIEWS: [(&str, View); 2] = [("atlas", View::Atlas), ("about", View::About)];
+pub const VIEWS: [(&str, View); 3] = [("atlas", View::Atlas), ("review", View::Review), ("about", View::About)];
 /// Words of [`Layout`].
 pub const LAYOUTS: [(&str, Layout); 3] =
     [("outlines", Layout::Outlines), ("tiles", Layout::Tiles), ("symbols", Layout::Symbols)];
@@ -196,12 +197,9 @@ pub fn range(ds: &DataSet, text: &str) -> Parse<RangeFilter> {
     }
 }
 
-/// A finite number in Rust's notation; words such as `inf` and `nan` are none.
+/// A finite number as [`crate::text::number::plain`] writes it.
 fn number(text: &str) -> Parse<f64> {
-    match text.parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok(value),
-        _ => Err(HashProblemKind::BadNumber),
-    }
+    json::number(text).ok_or(HashProblemKind::BadNumber)
 }
 
 /// The value of a word.

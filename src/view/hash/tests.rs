@@ -193,8 +193,10 @@ fn any_measure(ds: &DataSet) -> impl Strategy<Value = Measure> + use<> {
     select(all)
 }
 
+/// Numbers as the address can hold them: 15 significant digits.
 fn any_number() -> impl Strategy<Value = f64> {
-    prop_oneof![-1e6..1e6, any::<f64>().prop_filter("finite", |value| value.is_finite())]
+    let short = |value: f64| crate::json::number(&crate::text::number::plain(value)).unwrap_or_default();
+    prop_oneof![-1e6..1e6, any::<f64>().prop_filter("finite", |value| value.is_finite())].prop_map(short)
 }
 
 fn any_classing() -> impl Strategy<Value = Classing> {

@@ -4,9 +4,7 @@ use super::super::per;
 use super::super::query::{ClassKey, Classing, Measure, Method, Query, RangeFilter, Sort, SortKey};
 use super::parts;
 use super::raw::encode;
-
-/// A number that takes more characters than an exact one with 17 digits is written with an exponent.
-const MAX_PLAIN_DIGITS: usize = 20;
+use crate::text::number;
 
 /// The hash of a view, with its `#`: what differs from `defaults`, in a fixed order.
 ///
@@ -96,7 +94,7 @@ fn classing_text(classing: &Classing) -> String {
     let method = parts::word_of(&parts::METHODS, &classing.method);
     let mut text = format!("{method}.{}", classing.n_classes);
     if classing.method == Method::Own && !classing.own_breaks.is_empty() {
-        let breaks: Vec<String> = classing.own_breaks.iter().map(|&value| number_text(value)).collect();
+        let breaks: Vec<String> = classing.own_breaks.iter().map(|&value| number::plain(value)).collect();
         text.push(':');
         text.push_str(&breaks.join(","));
     }
@@ -104,14 +102,8 @@ fn classing_text(classing: &Classing) -> String {
 }
 
 fn range_text(range: &RangeFilter) -> String {
-    let end = |value: Option<f64>| value.map(number_text).unwrap_or_default();
+    let end = |value: Option<f64>| value.map(number::plain).unwrap_or_default();
     format!("{}:{}..{}", measure_text(&range.measure), end(range.min), end(range.max))
-}
-
-/// The shortest text that reads back as the same number; with an exponent only where that spares many digits.
-fn number_text(value: f64) -> String {
-    let plain = value.to_string();
-    if plain.len() > MAX_PLAIN_DIGITS { format!("{value:e}") } else { plain }
 }
 
 fn sort_text(sort: &Sort) -> String {
