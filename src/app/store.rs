@@ -23,7 +23,7 @@ use crate::draw::Theme;
 use crate::geo::{AreaShape, Geometry};
 use crate::view::column::{self, Column};
 use crate::view::hash;
-use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, Sort, View};
+use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, ReviewPart, Sort, View};
 use crate::web::{canvas, media, page, speed};
 
 /// Everything that lives as long as the page. Copied freely: it is one pointer, so that the page's many handlers stay
@@ -280,6 +280,14 @@ impl Store {
         self.step(None, |query| {
             query.view = view;
             query.sheet = None;
+        });
+    }
+
+    /// Opens a part of the Review page.
+    pub fn go_to_part(self, part: ReviewPart) {
+        self.step(None, |query| {
+            query.view = View::Review;
+            query.review = part;
         });
     }
 

@@ -2,7 +2,7 @@
 
 use crate::data::{DataSet, IndicatorKind, Lang};
 
-use super::query::{Classing, Filter, Layout, Measure, Method, Query, Sort, SortKey, View};
+use super::query::{Classing, Filter, Layout, Measure, Method, Query, ReviewPart, Sort, SortKey, View};
 
 /// What the map shows first, if the data set has it.
 const FIRST_INDICATOR: &str = "density_2019";
@@ -39,6 +39,7 @@ impl Query {
             classing: Classing { method: Method::Rounded, n_classes: 5, palette: None, own_breaks: Vec::new() },
             filter: Filter::default(),
             selection: std::collections::BTreeSet::new(),
+            review: ReviewPart::default(),
             sheet: None,
             scatter_x: Measure::plain(second.unwrap_or(first)),
             sort: Sort { key: SortKey::Measure(Measure::plain(first)), descending: true },

@@ -23,6 +23,8 @@ pub struct Query {
     pub filter: Filter,
     /// Codes of the chosen areas.
     pub selection: BTreeSet<String>,
+    /// Which part of the Review page is open.
+    pub review: ReviewPart,
     /// Code of the area whose sheet is open.
     pub sheet: Option<String>,
     /// Horizontal measure of the scatter plot (the vertical one is `measure`).
@@ -43,6 +45,26 @@ pub enum View {
     Review,
     /// The data set: sources, licences, method.
     About,
+}
+
+/// A part of the Review page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ReviewPart {
+    /// Areas by indicators with sums, totals and remainders.
+    #[default]
+    Table,
+    /// Entering one area's report.
+    Entry,
+    /// Reading reports from a file.
+    Import,
+    /// Contradictions.
+    Findings,
+    /// Streets and villages.
+    Register,
+    /// Estimates and their assumptions.
+    Estimates,
+    /// Indicators of one's own, and periods to compare with.
+    Indicators,
 }
 
 /// An indicator, as it is or divided by a base.

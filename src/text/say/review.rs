@@ -5,6 +5,22 @@ use crate::data::Lang;
 crate::words! {
     /// Heading of the page.
     TITLE = "Báo cáo của các phường, xã so với số liệu đã công bố", "Ward reports against the published totals", "Отчёты районов и опубликованные итоги";
+    /// Label of the navigation within the page.
+    PARTS = "Các phần", "Parts", "Разделы";
+    /// A part of the page.
+    PART_TABLE = "Bảng tổng hợp", "Table", "Сводная таблица";
+    /// A part of the page.
+    PART_ENTRY = "Nhập báo cáo", "Enter a report", "Ввести отчёт";
+    /// A part of the page.
+    PART_IMPORT = "Đọc từ tệp", "Import a file", "Загрузить файл";
+    /// A part of the page.
+    PART_FINDINGS = "Mâu thuẫn", "Findings", "Расхождения";
+    /// A part of the page.
+    PART_REGISTER = "Phố, thôn", "Streets and villages", "Улицы и деревни";
+    /// A part of the page.
+    PART_ESTIMATES = "Ước tính", "Estimates", "Оценки";
+    /// A part of the page.
+    PART_INDICATORS = "Chỉ tiêu và kỳ", "Indicators and periods", "Показатели и периоды";
     /// Source of indicators of one's own.
     OWN_SOURCE = "Người dùng trang này thêm", "Added by users of this page", "Добавлено пользователями этой страницы";
     /// Note of indicators of one's own.

@@ -4,7 +4,7 @@
 use crate::data::{AreaKind, DataSet, Lang, Settlement};
 
 use super::super::per;
-use super::super::query::{ClassKey, Layout, Measure, Method, Palette, RangeFilter, Sort, SortKey, View};
+use super::super::query::{ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Sort, SortKey, View};
 use super::MAX_SEARCH_CHARS;
 use super::problem::HashProblemKind;
 use crate::json;
@@ -19,6 +19,16 @@ const MAX_CLASSES: u8 = 7;
 
 /// Words of [`View`].
 pub const VIEWS: [(&str, View); 3] = [("atlas", View::Atlas), ("review", View::Review), ("about", View::About)];
+/// Words of [`ReviewPart`].
+pub const REVIEW_PARTS: [(&str, ReviewPart); 7] = [
+    ("table", ReviewPart::Table),
+    ("entry", ReviewPart::Entry),
+    ("import", ReviewPart::Import),
+    ("findings", ReviewPart::Findings),
+    ("register", ReviewPart::Register),
+    ("estimates", ReviewPart::Estimates),
+    ("indicators", ReviewPart::Indicators),
+];
 /// Words of [`Layout`].
 pub const LAYOUTS: [(&str, Layout); 3] =
     [("outlines", Layout::Outlines), ("tiles", Layout::Tiles), ("symbols", Layout::Symbols)];
@@ -176,6 +186,11 @@ pub fn sort(ds: &DataSet, text: &str) -> Parse<Sort> {
         _ => SortKey::Measure(measure(ds, key)?),
     };
     Ok(Sort { key, descending })
+}
+
+/// A part of the Review page.
+pub fn review_part(text: &str) -> Parse<ReviewPart> {
+    find(&REVIEW_PARTS, text)
 }
 
 /// A language's code.

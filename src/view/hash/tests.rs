@@ -259,24 +259,43 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
     let sort = (key, any::<bool>()).prop_map(|(key, descending)| Sort { key, descending });
     let columns = btree_set(any_measure(ds), 0..6).prop_map(|columns| columns.into_iter().collect::<Vec<Measure>>());
     (
-        (any_of(&parts::VIEWS), select(Lang::ALL.to_vec()), any_measure(ds), any_of(&parts::LAYOUTS)),
+        (
+            any_of(&parts::VIEWS),
+            select(Lang::ALL.to_vec()),
+            any_measure(ds),
+            any_of(&parts::LAYOUTS),
+            any_of(&parts::REVIEW_PARTS),
+        ),
         any_classing(),
         any_filter(ds),
         (btree_set(select(codes.clone()), 0..6), option::of(select(codes)), any_measure(ds), sort, columns),
     )
         .prop_map(
-            |((view, lang, measure, layout), classing, filter, (selection, sheet, scatter_x, sort, columns)): (
-                (View, Lang, Measure, Layout),
-                Classing,
-                Filter,
-                Chosen,
-            )| {
+            |(
+                (view, lang, measure, layout, review),
+                classing,
+                filter,
+                (selection, sheet, scatter_x, sort, columns),
+            ): ((View, Lang, Measure, Layout), Classing, Filter, Chosen)| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {
                     filter.classes.retain(|class| matches!(class, ClassKey::Missing | ClassKey::Class(0)));
                 }
-                Query { view, lang, measure, layout, classing, filter, selection, sheet, scatter_x, sort, columns }
+                Query {
+                    view,
+                    lang,
+                    measure,
+                    layout,
+                    classing,
+                    filter,
+                    selection,
+                    review,
+                    sheet,
+                    scatter_x,
+                    sort,
+                    columns,
+                }
             },
         )
 }

@@ -49,6 +49,7 @@ pub fn write(query: &Query, defaults: &Query) -> String {
     parts.add("notes", &filter.with_notes, &filter_default.with_notes, |&flag| flag_text(flag));
     parts.add("only", &filter.selection_only, &filter_default.selection_only, |&flag| flag_text(flag));
     parts.add("sel", &query.selection, &defaults.selection, |codes| joined(codes.iter().cloned()));
+    parts.add("part", &query.review, &defaults.review, |part| parts::word_of(&parts::REVIEW_PARTS, part).to_owned());
     parts.add("sheet", &query.sheet, &defaults.sheet, |code| code.clone().unwrap_or_default());
     parts.add("x", &query.scatter_x, &defaults.scatter_x, measure_text);
     parts.add("sort", &query.sort, &defaults.sort, sort_text);

@@ -1,0 +1,16 @@
+//! Table.
+
+use leptos::prelude::*;
+
+use crate::app::say::say;
+use crate::text::say::review;
+
+/// The part of the Review page.
+#[component]
+pub fn TablePart() -> impl IntoView {
+    view! {
+        <section class="card">
+            <h2>{say(review::PART_TABLE)}</h2>
+        </section>
+    }
+}
