@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod estimates;
 pub mod import;
 pub mod merge;
 pub mod notes;
@@ -17,9 +18,10 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 9] = [
+    const TABLES: [&[(&str, &Words)]; 10] = [
         about::ALL,
         atlas::ALL,
+        estimates::ALL,
         import::ALL,
         merge::ALL,
         notes::ALL,
