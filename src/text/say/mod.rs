@@ -6,9 +6,11 @@ pub mod about;
 pub mod atlas;
 pub mod estimates;
 pub mod import;
+pub mod indicators;
 pub mod merge;
 pub mod notes;
 pub mod problems;
+pub mod register;
 pub mod review;
 pub mod shell;
 pub mod undo;
@@ -18,14 +20,16 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 10] = [
+    const TABLES: [&[(&str, &Words)]; 12] = [
         about::ALL,
         atlas::ALL,
         estimates::ALL,
         import::ALL,
+        indicators::ALL,
         merge::ALL,
         notes::ALL,
         problems::ALL,
+        register::ALL,
         review::ALL,
         shell::ALL,
         undo::ALL,
@@ -38,7 +42,13 @@ mod tests {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
         }
-        for plurals in [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, review::ALL_PLURALS] {
+        for plurals in [
+            atlas::ALL_PLURALS,
+            notes::ALL_PLURALS,
+            merge::ALL_PLURALS,
+            register::ALL_PLURALS,
+            review::ALL_PLURALS,
+        ] {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
             }
