@@ -276,7 +276,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
-            ): ((View, Lang, Measure, Layout), Classing, Filter, Chosen)| {
+            ): ((View, Lang, Measure, Layout, ReviewPart), Classing, Filter, Chosen)| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {
