@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::app::derived::OfArea;
 use crate::app::pieces;
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
 use crate::app::say::{live, on, part, say, shown_if};
@@ -532,8 +533,7 @@ fn Options(map: MapState) -> impl IntoView {
         >
             {(0..store.data_set.areas.len())
                 .map(|area_ix| {
-                    let passes = Memo::new(move |_| store.derived.passes.with(|passes| passes[area_ix]));
-                    let is_chosen = Memo::new(move |_| store.derived.chosen.with(|chosen| chosen[area_ix]));
+                    let OfArea { passes, is_chosen } = store.derived.of_area[area_ix];
                     view! {
                         <div
                             role="option"

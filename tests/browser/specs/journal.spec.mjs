@@ -170,14 +170,14 @@ test("34 points' files of 100 notes each are previewed, merged and reported, any
   await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
   await expect(merging(page).getByText("Merged: 6,800 new changes, 0 were already here.")).toBeVisible();
   await expect(merging(page).getByText("200 changes in 100 notes")).toHaveCount(34);
-  await expect(page.getByRole("button", { name: /^Notes 3400/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Notes 3,400/ })).toBeVisible();
   await saved(page);
   await openFiles(page, files.slice(0, 3));
   await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
   await expect(merging(page).getByText(/^Nothing new/)).toBeVisible();
   await page.reload();
   await started(page);
-  await expect(page.getByRole("button", { name: /^Notes 3400/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Notes 3,400/ })).toBeVisible();
 });
 
 test("erasing asks first, offers a file, and leaves nothing", async ({ page }) => {
