@@ -8,7 +8,8 @@ use proptest::sample::select;
 use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, read, read_measure, write};
 use crate::data::{DataSet, Lang};
 use crate::view::query::{
-    ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, Sort, SortKey, View,
+    ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Sort, SortKey,
+    View,
 };
 use crate::view::{fixture, per};
 
