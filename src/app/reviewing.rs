@@ -203,9 +203,10 @@ fn ranks(
     Some(Ranks { by_value, by_rate })
 }
 
-/// `None` for yes and no, which have no ranks.
+/// `None` for yes and no, which have no ranks, and where nothing is estimated.
 fn rank_intervals(indicator: &Indicator, estimate: &Estimate, per: Option<&[f64]>) -> Option<Vec<Option<RankInterval>>> {
-    let is_ranked = indicator.kind != IndicatorKind::YesNo;
+    let is_estimated = estimate.areas.iter().any(Option::is_some);
+    let is_ranked = indicator.kind != IndicatorKind::YesNo && is_estimated;
     is_ranked.then(|| estimate.rank_intervals(per, indicator.polarity != Polarity::Lower))
 }
 

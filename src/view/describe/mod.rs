@@ -49,9 +49,12 @@ pub fn ranged_text(column: &Column, figure: &Figure, lang: Lang) -> Option<Strin
     Some(words::WITH_INTERVAL.fill(lang, &[("value", &value), ("low", &low), ("high", &high)]))
 }
 
-/// "rank 3 to 9 of 34".
+/// "rank 3 to 9 of 34", "rank 3 of 34" where there is no doubt.
 pub fn rank_between(interval: RankInterval, lang: Lang) -> String {
     let whole = |n: usize| number::whole(lang, n as u64);
+    if interval.best == interval.worst {
+        return words::RANK_OF.fill(lang, &[("k", &whole(interval.best)), ("n", &whole(interval.of))]);
+    }
     let (best, worst, n) = (whole(interval.best), whole(interval.worst), whole(interval.of));
     words::RANK_BETWEEN.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n)])
 }
