@@ -2,7 +2,8 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk), `linked` (what is linked with the map and stands below the first screen), `tiles`, `about`,
+//! sheet, files, the desk), `linked` (charts and table that are linked with the map, fields of
+//! classes), `tiles`, `about`,
 //! `review` (the Review page, reports and estimates in all views).
 
 use std::future::Future;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
-use super::atlas::{DistributionCard, ScatterCard, TableCard};
+use super::atlas::{ClassingFields, DistributionCard, Ranked, ScatterCard, TableCard};
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
@@ -32,6 +33,8 @@ use crate::web::page;
 /// What is linked with the map.
 #[derive(Clone, Copy)]
 enum Linked {
+    Classing,
+    Ranked,
     Distribution,
     Scatter,
     Table,
@@ -59,6 +62,8 @@ fn make_aside(panel: Option<Panel>, area_ix: usize) -> Result<Made, NotLoaded> {
 #[wasm_split(linked, wasm_split_path = leptos::wasm_split, preload(load_linked), fallible)]
 fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
     Ok(match which {
+        Linked::Classing => view! { <ClassingFields/> }.made(),
+        Linked::Ranked => view! { <Ranked/> }.made(),
         Linked::Distribution => view! { <DistributionCard/> }.made(),
         Linked::Scatter => view! { <ScatterCard/> }.made(),
         Linked::Table => view! { <TableCard/> }.made(),
@@ -109,6 +114,16 @@ fn open_desk_now(store: Store) -> Result<(), NotLoaded> {
 /// The panel that is open, or the sheet of an area if none is.
 pub fn aside(panel: Option<Panel>, area_ix: usize) -> Made {
     when_loaded(load_aside, Box::new(move || at_once(make_aside(panel, area_ix))))
+}
+
+/// The fields of classes and colours.
+pub fn classing() -> Made {
+    linked(Linked::Classing)
+}
+
+/// The ranked bars.
+pub fn ranked() -> Made {
+    linked(Linked::Ranked)
 }
 
 /// The distribution with its brush.
