@@ -121,18 +121,23 @@
   // Pieces of the program: wasm-bindgen's script finds their loaders here. A loader answers through a function of the
   // program's table; a file that has not arrived is asked for anew the next time.
   const arrived = new Map();
-  function instantiate(file) {
+  function instantiate(file, before) {
     if (!arrived.has(file)) {
       const [name, integrity] = file.split("|");
       const answer = integrity ? fetch(name, { integrity }) : unpacked(name);
-      const instance = WebAssembly.instantiateStreaming(answer, { __wasm_split: wasm_bindgen.initSync() });
+      const instance = Promise.all([answer, before]).then(([response]) =>
+        WebAssembly.instantiateStreaming(response, { __wasm_split: wasm_bindgen.initSync() }),
+      );
       arrived.set(file, instance);
       instance.catch(() => arrived.delete(file));
     }
     return arrived.get(file);
   }
-  async function load(files) {
-    for (const file of files) await instantiate(file);
+  // What pieces share comes first in each list; all files are asked for at once.
+  function load(files) {
+    const shared = Promise.all(files.slice(0, -1).map((file) => instantiate(file)));
+    shared.catch(() => {});
+    return instantiate(files.at(-1), shared);
   }
   self.wardAtlasPieces = {};
   for (const piece of (settings.pieces || "").split(" ").filter(Boolean)) {

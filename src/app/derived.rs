@@ -44,6 +44,9 @@ pub struct Derived {
     pub passes: Memo<Arc<Vec<bool>>>,
     /// Whether each area is chosen.
     pub chosen: Memo<Arc<Vec<bool>>>,
+    /// [`Derived::passes`] and [`Derived::chosen`] area by area: what shows one area follows these, so that a change wakes
+    /// only the areas that it concerns.
+    pub of_area: &'static [OfArea],
     /// How many notes each area has.
     pub n_notes: Memo<Arc<Vec<usize>>>,
     /// What the passing areas hold.
@@ -94,6 +97,12 @@ impl Derived {
         let chosen = Memo::new(move |_| {
             Arc::new(selection.with(|codes| data_set.areas.iter().map(|area| codes.contains(&area.code)).collect()))
         });
+        let of_area: Vec<OfArea> = (0..data_set.areas.len())
+            .map(|area_ix| OfArea {
+                passes: Memo::new(move |_| passes.with(|passes: &Arc<Vec<bool>>| passes[area_ix])),
+                is_chosen: Memo::new(move |_| chosen.with(|chosen: &Arc<Vec<bool>>| chosen[area_ix])),
+            })
+            .collect();
         let theme = Memo::new(move |_| theme_of(saving, device));
         let colors = Memo::new(move |_| {
             let is_dark = theme.get().dark;
@@ -121,6 +130,7 @@ impl Derived {
             ranks,
             passes,
             chosen,
+            of_area: Box::leak(of_area.into_boxed_slice()),
             n_notes,
             holdings: Memo::new(move |_| passes.with(|passes| holdings(data_set, passes))),
             theme,
@@ -164,6 +174,15 @@ impl Derived {
         let line = describe::area_line(self.data_set, &column, &classes, &ranks, area_ix, lang);
         if passes { line } else { format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang)) }
     }
+}
+
+/// What is known of one area.
+#[derive(Clone, Copy)]
+pub struct OfArea {
+    /// Whether it passes the filters.
+    pub passes: Memo<bool>,
+    /// Whether it is chosen.
+    pub is_chosen: Memo<bool>,
 }
 
 /// What filters look at, owned, so that memos can hold it while they compute.

@@ -27,6 +27,7 @@ use super::store::{Panel, Remedy, Store, Tone};
 use super::workspace::{self, WorkspacePanel};
 use crate::geo::Tiles;
 use crate::text::say::problems;
+use crate::web::page;
 
 /// What is linked with the map.
 #[derive(Clone, Copy)]
@@ -168,7 +169,7 @@ pub fn carry_out(store: Store, remedy: Remedy) {
 
 /// Takes files that are dropped anywhere on the page: tables to the import, all others to the files of notes.
 pub fn accept_dropped_files(store: Store) {
-    crate::web::page::on_drop(move |files| {
+    page::on_drop(move |files| {
         leptos::task::spawn_local(async move {
             let table = files.get(0).filter(|file| is_table(&file.name()));
             told(
@@ -216,6 +217,7 @@ where
             // The place may have gone while the piece was on its way.
             if state.try_get_untracked().is_some() {
                 state.set(Some(is_there));
+                page::focus_waiting();
             }
         });
     };

@@ -47,6 +47,8 @@ pub struct Signals {
     pub geometry: &'static Geometry,
     /// Shapes of the equal tiles, once they have been placed.
     pub tiles: RwSignal<Option<Arc<Vec<AreaShape>>>>,
+    /// What a newcomer sees; it follows from the data set.
+    start: &'static Query,
     /// What is looked at.
     pub query: RwSignal<Query>,
     /// What was entered, and how safe it is.
@@ -152,7 +154,8 @@ impl Store {
         let geometry: &'static Geometry = Box::leak(Box::new(Geometry::new(data_set)));
         let saving = Saving::open();
         let lang = saving.preferred_lang().unwrap_or_else(super::browser_lang);
-        let query = RwSignal::new(Query::start(data_set, lang));
+        let start: &'static Query = Box::leak(Box::new(Query::start(data_set, lang)));
+        let query = RwSignal::new(start.clone());
         let device = Device::new();
         let pixel_ratio = RwSignal::new(canvas::device_pixel_ratio());
         media::on_pixel_ratio_change(move || pixel_ratio.set(canvas::device_pixel_ratio()));
@@ -160,6 +163,7 @@ impl Store {
         Store(Box::leak(Box::new(Signals {
             data_set,
             geometry,
+            start,
             tiles: RwSignal::new(None),
             query,
             saving,
@@ -201,7 +205,7 @@ impl Store {
     /// The query that an address without anything in it means.
     pub fn defaults(self) -> Query {
         let lang = self.saving.preferred_lang().unwrap_or_else(super::browser_lang);
-        Query::start(self.data_set, lang)
+        Query { lang, ..self.start.clone() }
     }
 
     /// The indicators with those of one's own, tracked.

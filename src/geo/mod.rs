@@ -5,6 +5,7 @@
 //! imports only [`crate::data`].
 
 pub mod camera;
+pub mod centre;
 pub mod geometry;
 pub mod hit;
 pub mod labels;
@@ -22,6 +23,7 @@ mod fixtures;
 mod real_tests;
 
 pub use camera::Camera;
+pub use centre::crowded;
 pub use geometry::{BorderLine, Geometry};
 pub use hit::{HitIndex, hit, in_box};
 pub use morph::Morph;

@@ -1,6 +1,6 @@
 //! The page itself: its language, title and theme attributes, events of the boot script, moving the keyboard's focus.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -101,6 +101,8 @@ pub fn is_served_offline() -> bool {
 thread_local! {
     /// The element that had the focus when something was opened over the page.
     static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    /// The id of the element that the focus is to go to as soon as it is there.
+    static AWAITED: Cell<Option<&'static str>> = const { Cell::new(None) };
 }
 
 /// Ends what is being typed, so that the field tells its change while it is still in the page.
@@ -118,6 +120,7 @@ pub fn remember_focus() {
 
 /// Brings the keyboard back to where it was remembered; to the element with the id `otherwise` if that is gone.
 pub fn return_focus(otherwise: &'static str) {
+    AWAITED.set(None);
     leptos::prelude::request_animation_frame(move || {
         match OPENER.with_borrow_mut(Option::take).filter(|opener| opener.is_connected()) {
             Some(opener) => drop(opener.focus()),
@@ -126,9 +129,25 @@ pub fn return_focus(otherwise: &'static str) {
     });
 }
 
-/// Moves the keyboard's focus to the element with this id once it has been put into the page.
+/// Moves the keyboard's focus to the element with this id once it has been put into the page: at the next frame, or when
+/// [`focus_waiting`] is called after its part of the page has come.
 pub fn focus_soon(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || focus(id));
+    AWAITED.set(Some(id));
+    leptos::prelude::request_animation_frame(focus_now);
+}
+
+/// Something has been put into the page: if the focus waits for it, it goes there at the next frame.
+pub fn focus_waiting() {
+    leptos::prelude::request_animation_frame(focus_now);
+}
+
+fn focus_now() {
+    if let Some(id) = AWAITED.get()
+        && document().get_element_by_id(id).is_some()
+    {
+        AWAITED.set(None);
+        focus(id);
+    }
 }
 
 /// An attribute of the root element.

@@ -6,16 +6,17 @@
 
 use std::cell::Cell;
 
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::JsCast;
 use web_sys::Performance;
 
 use super::window;
 
-const INPUT: &str = "atlas:input";
-const PAINTED: &str = "atlas:painted";
-
 thread_local! {
-    static IS_WAITING: Cell<bool> = const { Cell::new(false) };
-    static HAS_PAINTED: Cell<bool> = const { Cell::new(false) };
+    /// When the input came that waits for its frame, in milliseconds of the page's clock.
+    static INPUT_MS: Cell<Option<f64>> = const { Cell::new(None) };
+    /// When the latest painting since then ended.
+    static PAINTED_MS: Cell<Option<f64>> = const { Cell::new(None) };
     static HAS_FILLED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -23,24 +24,23 @@ fn performance() -> Option<Performance> {
     window().performance()
 }
 
+fn now_ms() -> Option<f64> {
+    performance().map(|performance| performance.now())
+}
+
 /// An input is about to change what is shown: the measure starts here and is written at the next frame.
 pub fn input() {
-    if !IS_WAITING.replace(true) {
-        HAS_PAINTED.set(false);
-        if let Some(performance) = performance() {
-            drop(performance.mark(INPUT));
-        }
+    if INPUT_MS.get().is_none() {
+        INPUT_MS.set(now_ms());
+        PAINTED_MS.set(None);
         leptos::prelude::request_animation_frame(write_measure);
     }
 }
 
 /// A map or chart has been painted.
 pub fn painted() {
-    if IS_WAITING.get() {
-        HAS_PAINTED.set(true);
-        if let Some(performance) = performance() {
-            drop(performance.mark(PAINTED));
-        }
+    if INPUT_MS.get().is_some() {
+        PAINTED_MS.set(now_ms());
     }
 }
 
@@ -54,11 +54,16 @@ pub fn map_filled() {
 }
 
 fn write_measure() {
-    IS_WAITING.set(false);
+    let (Some(start), Some(end)) = (INPUT_MS.take(), PAINTED_MS.take()) else { return };
     let Some(performance) = performance() else { return };
-    if HAS_PAINTED.replace(false) {
-        drop(performance.measure_with_start_mark_and_end_mark("atlas:redraw", INPUT, PAINTED));
+    let times = Object::new();
+    for (name, ms) in [("start", start), ("end", end)] {
+        // Setting a property of a fresh object cannot fail.
+        drop(Reflect::set(&times, &name.into(), &ms.into()));
     }
-    performance.clear_marks_with_mark_name(INPUT);
-    performance.clear_marks_with_mark_name(PAINTED);
+    // web-sys knows the call with options only for names of marks.
+    let measure = Reflect::get(&performance, &"measure".into()).and_then(|measure| measure.dyn_into::<Function>());
+    if let Ok(measure) = measure {
+        drop(measure.call2(&performance, &"atlas:redraw".into(), &times));
+    }
 }

@@ -6,6 +6,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "what clippy.toml forbids keeps the page small; this is no part of it")]
 
+mod bench;
 mod browser;
 mod build;
 mod page;
@@ -31,6 +32,7 @@ Ward Atlas
   cargo xtask build                           build the page into dist/
   cargo xtask single-file                     build the page as one file, dist/ward-atlas.html
   cargo xtask size [--json] [--no-build]      bytes of each file, and of all that the first open loads
+  cargo xtask bench [--json]                  measure the built page in Chromium: first map, redraws
   cargo xtask check-data                      check the built-in data set and print the checks
   cargo xtask test                            format, lints, native tests, build, browser tests, licences
   cargo xtask tools                           only install what the other commands need
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         ["build"] => build::command(),
         ["single-file"] => single_file::command(),
         ["size", options @ ..] => size::command(options),
+        ["bench", options @ ..] => bench::command(options),
         ["check-data"] => build::check_data(),
         ["test"] => return test::command(),
         ["tools"] => tools::command(),

@@ -81,6 +81,10 @@ fn with_loaders(script: &str) -> String {
 pub fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut command = Command::new("wasm-opt");
     command.args(WASM_OPT).arg(from).arg("-o").arg(to).env("PATH", tools::path_with_tools()?);
+    // For profiles in the browser; the names weigh more than the program.
+    if env::var_os("WARD_ATLAS_NAMES").is_some() {
+        command.arg("-g");
+    }
     run::run("wasm-opt", &mut command)
 }
 

@@ -36,11 +36,23 @@ pub fn command(options: &[&str]) -> Outcome {
     }
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("\nWard Atlas: http://{address}/\n(Ctrl-C ends it)");
+    accept(&listener);
+    Ok(())
+}
+
+/// Serves `dist/` for as long as this program runs, and gives the address.
+pub fn in_background() -> Outcome<String> {
+    let listener = listen(Some(0))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    thread::spawn(move || accept(&listener));
+    Ok(format!("http://{address}/"))
+}
+
+fn accept(listener: &TcpListener) {
     // A connection that broke before it began concerns nobody.
     for stream in listener.incoming().flatten() {
         thread::spawn(move || converse(&stream, &project::dist()));
     }
-    Ok(())
 }
 
 /// The wanted port or none; without a wish the first free one from the usual one on.

@@ -30,6 +30,11 @@ pub fn for_build() -> Outcome {
     cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &bindgen_version)
 }
 
+/// What is measured and tested with in a browser, but for the browser.
+pub fn for_browser_tests() -> Outcome {
+    npm_packages()
+}
+
 /// What the checks of format and lints need.
 pub fn for_lints() -> Outcome {
     let is_there = |subcommand: &str| run::first_line(Command::new("cargo").args([subcommand, "--version"])).is_some();

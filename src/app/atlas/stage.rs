@@ -7,13 +7,14 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::app::derived::OfArea;
 use crate::app::pieces;
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::symbols::symbol_radii_px;
 use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
-use crate::geo::{AreaShape, Bounds, Camera, Direction, HitIndex, Morph, hit, in_box, symbols, travel};
+use crate::geo::{AreaShape, Bounds, Camera, Direction, HitIndex, Morph, crowded, hit, in_box, symbols, travel};
 use crate::text::say::atlas;
 use crate::view::circles::circle_sizes;
 use crate::view::query::Layout;
@@ -70,6 +71,10 @@ struct MapState {
     /// The camera that was painted last, for the next flow to start from.
     painted_camera: StoredValue<Option<Camera>>,
     pointer_at: RwSignal<Option<[f64; 2]>>,
+    /// Where areas are too small for their names on the whole map, if they are somewhere.
+    centre: Option<Bounds>,
+    /// For finding what lies under the pointer.
+    index: Memo<Arc<HitIndex>>,
 }
 
 /// The stage: drawing, options for the keyboard, zoom buttons, hover label.
@@ -135,6 +140,8 @@ impl MapState {
             flow,
             painted_camera: StoredValue::new(None),
             pointer_at: RwSignal::new(None),
+            centre: crowded(&store.geometry.areas, &store.geometry.outline_km2, &store.geometry.neighbours),
+            index: Memo::new(move |_| Arc::new(target.with(|shapes| HitIndex::new(shapes)))),
         };
         Effect::new(move |before: Option<Shapes>| {
             let now = target.get();
@@ -272,7 +279,8 @@ impl MapState {
 
     fn area_at(self, at_px: [f64; 2]) -> Option<usize> {
         let at_km = untrack(|| self.camera()).from_px(self.size.get_untracked(), at_px);
-        self.target.with_untracked(|shapes| hit(shapes, &HitIndex::new(shapes), at_km))
+        let index = self.index.get_untracked();
+        self.target.with_untracked(|shapes| hit(shapes, &index, at_km))
     }
 
     fn press(self, event: &web_sys::PointerEvent) {
@@ -366,6 +374,13 @@ impl MapState {
         let (now, fit) = untrack(|| (self.camera(), self.fit()));
         let zoomed = now.zoomed(size, at_px, factor).clamped(&fit, &untrack(|| self.bounds()));
         self.moved_camera.set((zoomed.px_per_km > fit.px_per_km * 1.001).then_some(zoomed));
+    }
+
+    /// Goes to where areas are too small for their names.
+    fn go_to_centre(self) {
+        if let Some(bounds) = &self.centre {
+            self.moved_camera.set(Some(Camera::fit(bounds, self.size.get_untracked(), 28.0)));
+        }
     }
 
     /// The wheel scrolls the page, as everywhere; with Ctrl (and so by pinching a touchpad) it zooms.
@@ -518,8 +533,7 @@ fn Options(map: MapState) -> impl IntoView {
         >
             {(0..store.data_set.areas.len())
                 .map(|area_ix| {
-                    let passes = Memo::new(move |_| store.derived.passes.with(|passes| passes[area_ix]));
-                    let is_chosen = Memo::new(move |_| store.derived.chosen.with(|chosen| chosen[area_ix]));
+                    let OfArea { passes, is_chosen } = store.derived.of_area[area_ix];
                     view! {
                         <div
                             role="option"
@@ -665,6 +679,14 @@ fn Zoom(map: MapState) -> impl IntoView {
                 on:click=on(move |_| map.moved_camera.set(None))
             >
                 {say(atlas::FIT)}
+            </button>
+            <button
+                type="button"
+                title=say(atlas::CENTRE_HELP)
+                hidden=live(move || map.centre.is_none() || map.store.derived.layout.get() != Layout::Outlines)
+                on:click=on(move |_| map.go_to_centre())
+            >
+                {say(atlas::CENTRE)}
             </button>
             <button
                 type="button"

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::app::derived::OfArea;
 use crate::app::made::{IntoMade, Made};
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::{Store, Tone};
@@ -132,8 +133,7 @@ fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
     let derived = store.derived;
     let area = &store.data_set.areas[area_ix];
     let name = area.name.as_str();
-    let passes = Memo::new(move |_| derived.passes.with(|passes| passes[area_ix]));
-    let is_chosen = Memo::new(move |_| derived.chosen.with(|chosen| chosen[area_ix]));
+    let OfArea { passes, is_chosen } = derived.of_area[area_ix];
     let is_hovered = Memo::new(move |_| store.hover.get() == Some(area_ix) || store.focus.get() == Some(area_ix));
     let kind = move || {
         let words = if area.kind == AreaKind::Ward { atlas::WARD } else { atlas::COMMUNE };

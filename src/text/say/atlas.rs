@@ -150,6 +150,10 @@ crate::words! {
     ZOOM_OUT = "Thu nhỏ", "Zoom out", "Уменьшить";
     /// Fit.
     FIT = "Vừa khung", "Fit", "Вся карта";
+    /// Goes to the crowded part of the map.
+    CENTRE = "Trung tâm", "Centre", "Центр";
+    /// What that does.
+    CENTRE_HELP = "Phóng to khu trung tâm, nơi các phường quá nhỏ để ghi tên", "Enlarges the centre, where wards are too small for their names", "Увеличивает центр, где районы слишком малы для названий";
     /// Box selection.
     BOX_SELECT = "Chọn theo khung", "Choose by box", "Выбор рамкой";
     /// Box selection's help.

@@ -170,14 +170,14 @@ test("34 points' files of 100 notes each are previewed, merged and reported, any
   await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
   await expect(merging(page).getByText("Merged: 6,800 new changes, 0 were already here.")).toBeVisible();
   await expect(merging(page).getByText("200 changes in 100 notes")).toHaveCount(34);
-  await expect(page.getByRole("button", { name: /^Notes 3400/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Notes 3,400/ })).toBeVisible();
   await saved(page);
   await openFiles(page, files.slice(0, 3));
   await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
   await expect(merging(page).getByText(/^Nothing new/)).toBeVisible();
   await page.reload();
   await started(page);
-  await expect(page.getByRole("button", { name: /^Notes 3400/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Notes 3,400/ })).toBeVisible();
 });
 
 test("erasing asks first, offers a file, and leaves nothing", async ({ page }) => {
@@ -193,4 +193,64 @@ test("erasing asks first, offers a file, and leaves nothing", async ({ page }) =
   await started(page);
   await expect(page.getByRole("button", { name: /^Notes 0/ })).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain("To be gone");
+});
+
+test("three files that are dropped together are previewed each and merged in one act", async ({ page }) => {
+  await open(page);
+  const words = [3, 4, 5].map((n, point) => pointFile(point, n));
+  const transfer = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    words.forEach((text, ix) => transfer.items.add(new File([text], `point-${ix + 1}.wardatlas.json`, { type: "application/json" })));
+    return transfer;
+  }, words);
+  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
+  for (const name of ["point-1", "point-2", "point-3"]) await expect(merging(page)).toContainText(`${name}.wardatlas.json`);
+  await expect(page.getByRole("button", { name: /^Notes/ })).toHaveText(/0/);
+  await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(page.getByRole("button", { name: /^Notes/ })).toHaveText(/12/);
+});
+
+test("each change is also written to a file that was chosen, until that is stopped", async ({ page }) => {
+  // The browser's own dialogue cannot be used by a test; the file behind it is a real one of the page's private disk.
+  await page.addInitScript(() => {
+    window.showSaveFilePicker = async ({ suggestedName }) => {
+      window.chosenName = suggestedName;
+      return (await navigator.storage.getDirectory()).getFileHandle("kept.wardatlas.json", { create: true });
+    };
+  });
+  const kept = () =>
+    page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle("kept.wardatlas.json");
+      return (await handle.getFile()).text();
+    });
+  await open(page);
+  await page.getByRole("button", { name: "Workspace" }).click();
+  await page.getByRole("button", { name: "Keep saving to a file…" }).click();
+  await expect(page.getByText(/Each change is also written to kept\.wardatlas\.json/)).toBeVisible();
+  expect(await page.evaluate(() => window.chosenName)).toMatch(/\.wardatlas\.json$/);
+  await startNote(page, "Kept in the file too");
+  await expect.poll(kept).toContain("Kept in the file too");
+  await closeSide(page);
+  await page.getByRole("button", { name: "Workspace" }).click();
+  await page.getByRole("button", { name: "Stop saving to this file" }).click();
+  await startNote(page, "Not in the file");
+  await saved(page);
+  await page.waitForTimeout(2500);
+  expect(await kept()).not.toContain("Not in the file");
+  // What was kept is a file like any other.
+  const words = await kept();
+  await openFiles(page, [["kept.wardatlas.json", words]]);
+  await expect(merging(page)).toContainText("kept.wardatlas.json");
+});
+
+test("a chosen file that cannot be written is told, and nothing is lost", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.showSaveFilePicker = async () => ({ name: "locked.wardatlas.json", createWritable: () => Promise.reject(new DOMException("no", "NotAllowedError")) });
+  });
+  await open(page);
+  await page.getByRole("button", { name: "Workspace" }).click();
+  await page.getByRole("button", { name: "Keep saving to a file…" }).click();
+  await expect(page.getByText(/locked\.wardatlas\.json could not be written/)).toBeVisible();
+  await startNote(page, "Still here");
+  await saved(page);
 });

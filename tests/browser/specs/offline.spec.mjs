@@ -53,8 +53,41 @@ test.describe("on a host with a sub-path", () => {
   test("the first open with its copy for offline use loads each large file once", async ({ page }) => {
     await open(page, host.url);
     await keptOffline(page);
-    const large = host.asked.filter((name) => /\.(wasm|css)$|^ward-atlas.*js$/.test(name)).map((name) => name.replace(/-[0-9a-f]{16}/, ""));
-    expect(large.sort()).toEqual(["style.css", "ward-atlas.js", "ward-atlas_bg.wasm"]);
+    const large = host.asked.filter((name) => /\.(wasm|css)$|^ward-atlas.*js$/.test(name));
+    const names = large.map((name) => name.replace(/-[0-9a-f]{16}/, ""));
+    expect(names).toEqual(expect.arrayContaining(["style.css", "ward-atlas.js", "ward-atlas_bg.wasm", "split_aside.wasm"]));
+    expect(large.length, "each file is asked for once").toBe(new Set(large).size);
+  });
+
+  test("what the first picture does not need is asked for when it is needed", async ({ browser }) => {
+    // Without a worker, which keeps everything in the background.
+    const context = await browser.newContext({ serviceWorkers: "block", locale: "en-GB" });
+    const page = await context.newPage();
+    host.asked.length = 0;
+    await open(page, host.url);
+    await expect(page.getByRole("region", { name: "Table" }).getByRole("table")).toBeVisible();
+    const asked = (piece) => host.asked.some((name) => name.startsWith(`split_${piece}-`));
+    expect(["linked", "aside", "tiles", "about", "review"].filter(asked)).toEqual(["linked"]);
+    await page.getByRole("button", { name: "Workspace" }).click();
+    await expect(page.getByRole("complementary", { name: "Workspace" })).toBeVisible();
+    await page.getByRole("button", { name: "Equal tiles" }).click();
+    await expect.poll(() => asked("tiles")).toBe(true);
+    expect(asked("about")).toBe(false);
+    await context.close();
+  });
+
+  test("a piece that does not arrive is told, and comes when it is asked for again", async ({ browser, faults }) => {
+    const context = await browser.newContext({ serviceWorkers: "block", locale: "en-GB" });
+    const page = await context.newPage();
+    await page.route(/split_aside-/, (route) => route.abort());
+    await open(page, host.url);
+    await page.getByRole("button", { name: "Workspace" }).click();
+    await expect(page.getByText("This part of the page could not be loaded")).toBeVisible();
+    await page.unroute(/split_aside-/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("complementary", { name: "Workspace" })).toBeVisible();
+    faults.ignore(/split_aside|Failed to load resource/);
+    await context.close();
   });
 
   test("a new version is announced, waits, and is then taken whole", async ({ page, context }) => {

@@ -1,0 +1,75 @@
+// Measures the built page in Chromium and prints an array of named numbers: `cargo xtask bench --json`.
+//
+// What is measured is what the page tells by User Timing: `atlas:filled` from the navigation, `atlas:redraw` from an input
+// to the drawing that it caused; each at the machine's own speed and on a processor slowed four times.
+import { chromium } from "@playwright/test";
+
+const [base] = process.argv.slice(2);
+const OPENS = 9;
+const MOVES = 80;
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
+});
+
+async function opened(slowdown) {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.goto(base);
+  await page.waitForFunction(() => performance.getEntriesByName("atlas:filled").length === 1);
+  return page;
+}
+
+const quantile = (values, part) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
+const rounded = (ms) => Math.round(ms * 10) / 10;
+const numbers = [];
+const add = (name, value) => numbers.push({ name, value: rounded(value), unit: "ms" });
+
+for (const slowdown of [1, 4]) {
+  const filled = [];
+  for (let run = 0; run < OPENS; run += 1) {
+    const page = await opened(slowdown);
+    filled.push(await page.evaluate(() => performance.getEntriesByName("atlas:filled")[0].startTime));
+    await page.context().close();
+  }
+  add(`filled, median of ${OPENS}, ${slowdown}x`, quantile(filled, 0.5));
+
+  const page = await opened(slowdown);
+  const plot = page.getByRole("region", { name: "Where each ward lies" }).locator("canvas").last();
+  await plot.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(1000);
+  const { x, y, width, height } = await plot.boundingBox();
+  const measures = () => page.evaluate(() => performance.getEntriesByName("atlas:redraw").map((entry) => entry.duration));
+  const redraws = async (act) => {
+    await page.evaluate(() => performance.clearMeasures("atlas:redraw"));
+    await act();
+    return measures();
+  };
+  const brushed = await redraws(async () => {
+    await page.mouse.move(x + width * 0.15, y + height / 2);
+    await page.mouse.down();
+    for (let move = 1; move <= MOVES; move += 1) {
+      await page.mouse.move(x + width * (0.15 + (0.7 * move) / MOVES), y + height / 2);
+      await page.waitForTimeout(30);
+    }
+    await page.mouse.up();
+  });
+  add(`redraw of a brush, p50 of ${brushed.length}, ${slowdown}x`, quantile(brushed, 0.5));
+  add(`redraw of a brush, p95 of ${brushed.length}, ${slowdown}x`, quantile(brushed, 0.95));
+  const indicator = page.getByRole("combobox", { name: "Indicator", exact: true });
+  const labels = await indicator.locator("option").allTextContents();
+  const changed = await redraws(async () => {
+    for (const label of labels.slice(0, 12)) {
+      await indicator.selectOption({ label });
+      await page.waitForTimeout(120);
+    }
+  });
+  add(`redraw of another indicator, p95 of ${changed.length}, ${slowdown}x`, quantile(changed, 0.95));
+  await page.context().close();
+}
+
+await browser.close();
+process.stdout.write(`${JSON.stringify(numbers)}\n`);
