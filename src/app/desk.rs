@@ -395,9 +395,14 @@ fn now_ms() -> u64 {
 
 /// Makes something that lives as long as the page, whichever part of the page is being made at the moment.
 pub fn for_ever<T>(make: impl FnOnce() -> T) -> T {
+    let around = Owner::current();
+    // Becomes the current owner by being made; whoever is making a view right now must have their own back.
     let owner = Owner::new_root(None);
     let made = owner.with(make);
     std::mem::forget(owner);
+    if let Some(around) = around {
+        around.set();
+    }
     made
 }
 

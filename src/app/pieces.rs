@@ -88,6 +88,18 @@ fn open_review_now(store: Store) -> Result<(), NotLoaded> {
     Ok(())
 }
 
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
+fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
+    super::review::open_file(store, file);
+    Ok(())
+}
+
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
+fn remove_practice_now(store: Store) -> Result<(), NotLoaded> {
+    super::review::remove_practice(store);
+    Ok(())
+}
+
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, preload(load_about), fallible)]
 fn make_about() -> Result<Made, NotLoaded> {
     Ok(view! { <About/> }.made())
@@ -170,11 +182,30 @@ pub fn carry_out(store: Store, remedy: Remedy) {
     leptos::task::spawn_local(async move { told(store, remedy_now(store, remedy).await) });
 }
 
-/// Takes files that are dropped anywhere on the page.
+/// Takes files that are dropped anywhere on the page: tables to the import, all others to the files of notes.
 pub fn accept_dropped_files(store: Store) {
     page::on_drop(move |files| {
-        leptos::task::spawn_local(async move { told(store, open_now(store, files).await) });
+        leptos::task::spawn_local(async move {
+            let table = files.get(0).filter(|file| is_table(&file.name()));
+            told(
+                store,
+                match table {
+                    Some(file) => open_table_now(store, file).await,
+                    None => open_now(store, files).await,
+                },
+            );
+        });
     });
+}
+
+fn is_table(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    ["csv", "tsv", "txt", "xlsx", "ods"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Removes every practice report.
+pub fn remove_practice(store: Store) {
+    leptos::task::spawn_local(async move { told(store, remove_practice_now(store).await) });
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.

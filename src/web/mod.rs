@@ -8,6 +8,8 @@ pub mod clock;
 pub mod files;
 pub mod media;
 pub mod page;
+pub mod pause;
+pub mod sheets;
 pub mod speed;
 pub mod storage;
 pub mod text_layer;

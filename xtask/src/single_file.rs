@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::Command;
 
+/// Ids of the elements that carry script and wasm of the reader of workbooks.
+const SHEETS_IDS: [&str; 2] = ["sheets-script", "sheets-wasm"];
+
 /// `cargo xtask single-file`
 pub fn command() -> Outcome {
     build::command()?;
@@ -59,8 +62,12 @@ fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     for (id, name) in files {
         holders += &holder(&id, &file(&name)?)?;
     }
+    for (id, name) in SHEETS_IDS.iter().zip(address(&start, "data-sheets")?.split(' ')) {
+        holders += &holder(id, &file(name.split('|').next().unwrap_or_default())?)?;
+    }
     let own = format!(
-        "<script id=\"boot\" data-pieces=\"{pieces}\" data-build=\"{}\" data-date=\"{}\">",
+        "<script id=\"boot\" data-pieces=\"{pieces}\" data-sheets=\"{}\" data-build=\"{}\" data-date=\"{}\">",
+        SHEETS_IDS.join(" "),
         address(&start, "data-build")?,
         source_date()
     );
@@ -79,7 +86,8 @@ fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     page::with_policy(
         &html,
         &format!(
-            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src{styles}; img-src data: blob:; {}",
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; worker-src blob:; style-src{styles}; \
+             img-src data: blob:; {}",
             page::POLICY_END
         ),
     )

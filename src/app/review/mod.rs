@@ -8,6 +8,8 @@ mod indicators;
 mod register;
 mod table;
 
+pub use self::import::{open_file, remove_practice};
+
 use leptos::prelude::*;
 
 use super::made::IntoMade;

@@ -36,7 +36,9 @@ mod tests {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
         }
-        for plurals in [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, review::ALL_PLURALS] {
+        for plurals in
+            [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, review::ALL_PLURALS, import::ALL_PLURALS]
+        {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
             }
