@@ -170,7 +170,10 @@ fn charts_of_the_real_areas() {
                 fill: fills[ix],
                 passes: ix % 5 != 0,
                 chosen: chosen[ix],
-                interval: None,
+                intervals: [
+                    if ix == order[2] { shares[ix].map(|share| (share - 3.0, share + 5.0)) } else { None },
+                    if ix % 4 == 1 { densities[ix].map(|value| (value * 0.8, value * 1.3)) } else { None },
+                ],
             })
             .collect();
         let percent = |value: f64| format!("{value:.0} %");

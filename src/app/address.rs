@@ -6,7 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::store::{Store, Tone};
+use crate::data::DataSet;
 use crate::text::say::problems;
+use crate::view::hash::HashProblem;
+use crate::view::query::Query;
 use crate::view::{describe, hash};
 use crate::web::{address, clock, page};
 
@@ -18,7 +21,8 @@ const REST_MS: i64 = 150;
 
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
-    read(store);
+    let unknown = StoredValue::new(read(store));
+    read_again(store, unknown);
     let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
     let n_changes = StoredValue::new(0u32);
     let last_ms = StoredValue::new(0i64);
@@ -57,7 +61,25 @@ pub fn tie(store: Store) {
         now
     });
     page::on_hide(write);
-    address::on_change(move || read(store));
+    address::on_change(move || unknown.set_value(read(store)));
+}
+
+/// An address may name indicators of one's own, which are known only when the journal has been read. What was unknown is
+/// then read again, unless the person has gone on meanwhile.
+fn read_again(store: Store, unknown: StoredValue<Option<String>>) {
+    let first = store.query.get_untracked();
+    Effect::new(move |before: Option<&'static DataSet>| {
+        let now = store.all();
+        let has_changed = before.is_some_and(|before| !std::ptr::eq(before, now));
+        if has_changed
+            && let Some(text) = unknown.try_update_value(Option::take).flatten()
+            && store.query.with_untracked(|query| *query == first)
+        {
+            let (query, problems) = hash::read(&text, now, &store.defaults());
+            show_read(store, query, &problems);
+        }
+        now
+    });
 }
 
 fn show(hash: &str, push: bool) {
@@ -66,9 +88,15 @@ fn show(hash: &str, push: bool) {
     }
 }
 
-fn read(store: Store) {
+/// Reads the address; its text, if some of it is unknown.
+fn read(store: Store) -> Option<String> {
     let text = address::hash();
-    let (query, problems) = hash::read(&text, store.data_set, &store.defaults());
+    let (query, problems) = hash::read(&text, untrack(|| store.all()), &store.defaults());
+    show_read(store, query, &problems);
+    if problems.is_empty() { None } else { Some(text) }
+}
+
+fn show_read(store: Store, query: Query, problems: &[HashProblem]) {
     let lang = query.lang;
     if store.query.with_untracked(|current| *current != query) {
         page::end_typing();

@@ -13,7 +13,9 @@ use super::store::Device;
 use crate::data::{DataSet, Lang};
 use crate::draw::{AreaFill, Rgb, Theme, palette};
 use crate::journal::storage::prefs;
+use crate::stats::estimate::RankInterval;
 use crate::stats::rank::Rank;
+use crate::view::circles::circle_sizes;
 use crate::view::classes::{Classes, classes};
 use crate::view::column::{Column, column_over};
 use crate::view::filter::{self, Clause, FilterContext};
@@ -40,6 +42,8 @@ pub struct Derived {
     pub classes: Memo<Arc<Classes>>,
     /// Its ranks, highest first.
     pub ranks: Memo<Arc<Vec<Option<Rank>>>>,
+    /// How sure those are, where figures are estimated; else empty.
+    pub rank_intervals: Memo<Arc<Vec<Option<RankInterval>>>>,
     /// Whether each area passes the filters.
     pub passes: Memo<Arc<Vec<bool>>>,
     /// Whether each area is chosen.
@@ -81,6 +85,8 @@ impl Derived {
             Arc::new(classes(&column, &classing.get(), column.city_line()))
         });
         let ranks = Memo::new(move |_| Arc::new(profile::column_ranks(&column.get())));
+        let rank_intervals =
+            Memo::new(move |_| saving.reviewing.get().map(|reviewing| reviewing.ranks.get()).unwrap_or_default());
         let n_notes = Memo::new(move |_| {
             let desk = saving.desk.get();
             desk.map_or_else(|| Arc::new(vec![0; data_set.areas.len()]), |desk| desk.summary.n_notes_by_area.get())
@@ -128,6 +134,7 @@ impl Derived {
             column,
             classes: all_classes,
             ranks,
+            rank_intervals,
             passes,
             chosen,
             of_area: Box::leak(of_area.into_boxed_slice()),
@@ -162,6 +169,12 @@ impl Derived {
         self.context().with(&now, |context| describe::clause_text(clause, &now, context, &column, lang))
     }
 
+    /// The amounts behind the map's circles, tracked.
+    pub fn circle_sizes(self) -> Vec<Option<f64>> {
+        let column = self.column.get();
+        self.shown.with(|shown| circle_sizes(shown.data_set, &shown.figures, &column))
+    }
+
     /// One area with its figure, class, rank and comparison in words, tracked.
     pub fn area_line(self, area_ix: usize) -> String {
         self.line_if(area_ix, self.passes.with(|passes| passes[area_ix]))
@@ -171,7 +184,8 @@ impl Derived {
     pub fn line_if(self, area_ix: usize, passes: bool) -> String {
         let (column, classes, ranks) = (self.column.get(), self.classes.get(), self.ranks.get());
         let lang = self.lang.get();
-        let line = describe::area_line(self.data_set, &column, &classes, &ranks, area_ix, lang);
+        let interval = self.rank_intervals.with(|intervals| intervals.get(area_ix).copied().flatten());
+        let line = describe::area_line(self.data_set, &column, &classes, &ranks, interval, area_ix, lang);
         if passes { line } else { format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang)) }
     }
 }

@@ -37,7 +37,8 @@ fn write(store: Store, intent: Intent) {
     }
 }
 
-fn tell(store: Store, error: &IntentError) {
+/// Says why something that was entered is not taken.
+pub fn tell(store: Store, error: &IntentError) {
     let lang = store.lang_now();
     let text = match error {
         IntentError::TextTooLong { .. } => {

@@ -100,6 +100,12 @@ fn remove_practice_now(store: Store) -> Result<(), NotLoaded> {
     Ok(())
 }
 
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
+fn switch_estimates_now(store: Store, on: bool) -> Result<(), NotLoaded> {
+    Reviewing::of(store).switch_estimates(store, on);
+    Ok(())
+}
+
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, preload(load_about), fallible)]
 fn make_about() -> Result<Made, NotLoaded> {
     Ok(view! { <About/> }.made())
@@ -170,6 +176,11 @@ pub fn review() -> Made {
 /// Has reports and estimates laid over what all views show.
 pub fn open_review(store: Store) {
     leptos::task::spawn_local(async move { told(store, open_review_now(store).await) });
+}
+
+/// Shows estimates, or no longer.
+pub fn switch_estimates(store: Store, on: bool) {
+    leptos::task::spawn_local(async move { told(store, switch_estimates_now(store, on).await) });
 }
 
 /// The page about the data set.

@@ -8,12 +8,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::{Desk, for_ever};
+use super::notes::tell;
 use super::shown::Shown;
 use super::store::Store;
-use crate::data::{DataSet, Figure, State};
-use crate::journal::{EstimateSettings, JournalState};
-use crate::review::{self, EstimateInputs, EstimateKind, Laid};
-use crate::stats::estimate::{self, Estimate, Input, Kind, Settings};
+use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State};
+use crate::journal::{EstimateSettings, Intent, JournalState};
+use crate::review::{self, EstimateInputs, EstimateKind, Laid, WeightsFrom};
+use crate::stats::estimate::{self, Estimate, Input, Kind, RankInterval, Ranged, Settings};
+use crate::view::per;
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -24,8 +26,16 @@ pub struct Reviewing {
     pub settings: Memo<EstimateSettings>,
     /// Reports laid over the data set's figures, for its own period.
     pub laid: Memo<Arc<Laid>>,
-    /// The estimates by indicator; all `None` while they are off.
+    /// The estimates by indicator, whether they are shown or not.
+    pub possible: Memo<Estimates>,
+    /// The estimates by indicator that are shown: none while they are off.
     pub estimates: Memo<Estimates>,
+    /// What the passing areas have of the indicator on the map, where some of it is estimated.
+    pub sum: Memo<Option<Ranged>>,
+    /// How sure ranks of the measure on the map are, `[area_ix]`; empty where nothing is estimated.
+    pub ranks: Memo<Arc<Vec<Option<RankInterval>>>>,
+    /// The same for all indicators, `[indicator_ix]`.
+    pub ranks_of_all: Memo<Arc<Vec<Ranks>>>,
     /// What the page shows.
     pub shown: Memo<Shown>,
 }
@@ -44,6 +54,15 @@ impl PartialEq for Extended {
 #[derive(Clone)]
 pub struct Estimates(pub Arc<Vec<Option<Estimate>>>);
 
+/// How sure ranks of an indicator are; empty where nothing is estimated.
+#[derive(Clone, Default, PartialEq)]
+pub struct Ranks {
+    /// By the figures as they are, `[area_ix]`.
+    pub by_value: Vec<Option<RankInterval>>,
+    /// By the figures divided by the weights, with what those are; `None` where all areas weigh the same.
+    pub by_rate: Option<(usize, Vec<Option<RankInterval>>)>,
+}
+
 impl PartialEq for Estimates {
     fn eq(&self, other: &Estimates) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
@@ -56,14 +75,27 @@ impl Reviewing {
         let saving = store.saving;
         saving.reviewing.get_untracked().unwrap_or_else(|| {
             let desk = Desk::of(store);
-            let reviewing = for_ever(|| Reviewing::new(store.data_set, desk));
+            let reviewing = for_ever(|| Reviewing::new(store, desk));
             saving.reviewing.set(Some(reviewing));
             reviewing
         })
     }
 
-    fn new(base: &'static DataSet, desk: Desk) -> Reviewing {
-        let journal = desk.journal;
+    /// Shows estimates, or no longer; the assumptions stay.
+    pub fn switch_estimates(self, store: Store, on: bool) {
+        let settings = EstimateSettings { on, ..self.settings.get_untracked() };
+        self.set_estimates(store, settings);
+    }
+
+    /// Takes other assumptions, which the caller has held to their limits.
+    pub fn set_estimates(self, store: Store, settings: EstimateSettings) {
+        if let Err(error) = store.desk().write(Intent::SetEstimates(settings)) {
+            tell(store, &error);
+        }
+    }
+
+    fn new(store: Store, desk: Desk) -> Reviewing {
+        let (base, journal) = (store.data_set, desk.journal);
         let own = Memo::new(move |_| journal.with(|journal| journal.state().own_indicators()));
         let data_set = Memo::new(move |_| {
             own.track();
@@ -74,16 +106,16 @@ impl Reviewing {
             let data_set = data_set.get().0;
             Arc::new(journal.with(|journal| review::lay(data_set, journal.state(), None)))
         });
-        let estimates = Memo::new(move |_| {
+        let possible = Memo::new(move |_| {
             let (settings, data_set) = (settings.get(), data_set.get().0);
             let of_indicator = |indicator_ix| {
                 let inputs =
                     laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix));
                 inputs.map(|inputs| estimated(&inputs, indicator_ix))
             };
-            let n_indicators = if settings.on { data_set.indicators.len() } else { 0 };
-            Estimates(Arc::new((0..n_indicators).map(of_indicator).collect()))
+            Estimates(Arc::new((0..data_set.indicators.len()).map(of_indicator).collect()))
         });
+        let estimates = Memo::new(move |_| if settings.get().on { possible.get() } else { Estimates(Arc::default()) });
         let shown = Memo::new(move |_| {
             let data_set = data_set.get().0;
             let (laid, estimates) = (laid.get(), estimates.get().0);
@@ -91,7 +123,32 @@ impl Reviewing {
             let figures = Arc::new(with_estimates(&laid, &estimates));
             Shown { data_set, figures, has_practice }
         });
-        Reviewing { data_set, settings, laid, estimates, shown }
+        let ranks_of_all = Memo::new(move |_| {
+            let (data_set, settings, estimates) = (data_set.get().0, settings.get(), estimates.get().0);
+            let of_one = |(indicator_ix, estimate): (usize, &Option<Estimate>)| {
+                let estimate = estimate.as_ref()?;
+                laid.with(|laid| ranks(data_set, laid, &settings, indicator_ix, estimate))
+            };
+            Arc::new(estimates.iter().enumerate().map(|found| of_one(found).unwrap_or_default()).collect())
+        });
+        let measure = Memo::new(move |_| store.query.with(|query| query.measure.clone()));
+        let shown_ranks = Memo::new(move |_| {
+            let (data_set, measure, estimates) = (data_set.get().0, measure.get(), estimates.get().0);
+            let found = laid.with(|laid| {
+                let indicator_ix = data_set.indicator_ix(&measure.indicator)?;
+                let estimate = estimates.get(indicator_ix)?.as_ref()?;
+                let per = measure.per.and_then(|per| per::base_ix(data_set, per)).map(|ix| known(&laid.figures[ix]));
+                rank_intervals(&data_set.indicators[indicator_ix], estimate, per.as_deref())
+            });
+            Arc::new(found.unwrap_or_default())
+        });
+        let sum = Memo::new(move |_| {
+            let estimates = estimates.get().0;
+            let indicator_ix = data_set.get().0.indicator_ix(&measure.get().indicator)?;
+            let estimate = estimates.get(indicator_ix)?.as_ref()?;
+            store.derived.passes.with(|passes| estimate.interval_of_sum(passes))
+        });
+        Reviewing { data_set, settings, laid, possible, estimates, sum, ranks: shown_ranks, ranks_of_all, shown }
     }
 }
 
@@ -126,6 +183,35 @@ fn estimated(inputs: &EstimateInputs, indicator_ix: usize) -> Estimate {
         precision: inputs.overdispersion,
     };
     estimate::estimate(&input, &settings)
+}
+
+/// How sure an indicator's ranks are, by value and by rate; `None` for yes and no.
+fn ranks(
+    data_set: &DataSet,
+    laid: &Laid,
+    settings: &EstimateSettings,
+    indicator_ix: usize,
+    estimate: &Estimate,
+) -> Option<Ranks> {
+    let indicator = &data_set.indicators[indicator_ix];
+    let by_value = rank_intervals(indicator, estimate, None)?;
+    let inputs = review::inputs::estimate_inputs(data_set, laid, settings, None, indicator_ix)?;
+    let by_rate = match inputs.weights_from {
+        WeightsFrom::Indicator(ix) => Some((ix, rank_intervals(indicator, estimate, Some(&inputs.weights))?)),
+        WeightsFrom::Equal => None,
+    };
+    Some(Ranks { by_value, by_rate })
+}
+
+/// `None` for yes and no, which have no ranks.
+fn rank_intervals(indicator: &Indicator, estimate: &Estimate, per: Option<&[f64]>) -> Option<Vec<Option<RankInterval>>> {
+    let is_ranked = indicator.kind != IndicatorKind::YesNo;
+    is_ranked.then(|| estimate.rank_intervals(per, indicator.polarity != Polarity::Lower))
+}
+
+/// The values, with no number where there is none.
+fn known(figures: &[Figure]) -> Vec<f64> {
+    figures.iter().map(|figure| figure.value.unwrap_or(f64::NAN)).collect()
 }
 
 /// Estimates in place of what is missing, and of sums of some streets only, so that reports and estimates meet the total.

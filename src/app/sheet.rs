@@ -132,18 +132,30 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
     let lang = store.lang_now();
     let indicator = &store.indicators()[row.indicator_ix];
     let column = store.column(&Measure::plain(indicator.id.clone()));
-    let value = match (&column, row.figure.value) {
-        (Some(column), Some(value)) => describe::number_text(column, value, lang),
-        _ => atlas::MISSING.get(lang).to_owned(),
-    };
+    let value = column.as_ref().and_then(|column| describe::ranged_text(column, &row.figure, lang));
+    let value = value.unwrap_or_else(|| atlas::MISSING.get(lang).to_owned());
     let is_missing = row.figure.value.is_none();
     let mut words = Vec::new();
     if !is_missing {
         words.push(indicator.unit.get(lang).to_owned());
         words.push(super::atlas::state_words(row.figure.state).get(lang).to_owned());
     }
+    let ranks = store.saving.reviewing.get().and_then(|reviewing| {
+        reviewing.ranks_of_all.with(|all| {
+            let ranks = all.get(row.indicator_ix)?;
+            let by_value = (*ranks.by_value.get(area_ix)?)?;
+            let by_rate = ranks.by_rate.as_ref().and_then(|(per_ix, ranks)| Some((*per_ix, (*ranks.get(area_ix)?)?)));
+            Some((by_value, by_rate))
+        })
+    });
+    if let Some((by_value, by_rate)) = ranks {
+        words.push(describe::rank_between(by_value, lang));
+        words.extend(by_rate.map(|(per_ix, interval)| {
+            describe::rank_between_per(interval, store.indicators()[per_ix].short.get(lang), lang)
+        }));
+    }
     words.extend(
-        row.rank.map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
+        row.rank.filter(|_| ranks.is_none()).map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
     );
     words.extend(row.comparison.map(|comparison| {
         let words = match comparison {

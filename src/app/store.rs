@@ -208,9 +208,14 @@ impl Store {
         Query { lang, ..self.start.clone() }
     }
 
+    /// The data set with the indicators of one's own, tracked.
+    pub fn all(self) -> &'static DataSet {
+        self.derived.shown.with(|shown| shown.data_set)
+    }
+
     /// The indicators with those of one's own, tracked.
     pub fn indicators(self) -> &'static [Indicator] {
-        &self.derived.shown.with(|shown| shown.data_set).indicators
+        &self.all().indicators
     }
 
     /// The language of the interface, tracked.
@@ -314,6 +319,12 @@ impl Store {
                 query.classing.method = crate::view::query::Method::Rounded;
             }
         });
+    }
+
+    /// Goes to the map and shows a measure there.
+    pub fn show_on_map(self, measure: Measure) {
+        self.show_measure(measure);
+        self.go(View::Atlas);
     }
 
     /// Lays the map out another way.

@@ -113,11 +113,12 @@ fn carry_out(
         }
         Change::View { old, new } => {
             speed::input();
-            let (mut query, _) = hash::read(end(old, new), store.data_set, &store.defaults());
+            let (mut query, _) = hash::read(end(old, new), untrack(|| store.all()), &store.defaults());
             // Page, sheet and language are where the person is now, not what they did.
             store.query.update(|now| {
                 query.lang = now.lang;
                 query.view = now.view;
+                query.review = now.review;
                 query.sheet.clone_from(&now.sheet);
                 *now = query;
             });

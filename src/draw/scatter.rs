@@ -52,8 +52,8 @@ pub struct ScatterDot<'a> {
     pub passes: bool,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Ends of the vertical figure's interval; drawn for dots that are chosen.
-    pub interval: Option<(f64, f64)>,
+    /// Ends of the figures' intervals, horizontal and vertical.
+    pub intervals: [Option<(f64, f64)>; 2],
 }
 
 /// A scatter plot laid out.
@@ -78,14 +78,16 @@ impl<'a> Scatter<'a> {
         let [width, height] = spec.size_px;
         let known = |dot: &ScatterDot| Some((dot.x.filter(|x| x.is_finite())?, dot.y.filter(|y| y.is_finite())?));
         let pairs: Vec<(f64, f64)> = spec.dots.iter().filter_map(known).collect();
+        let drawn = || spec.dots.iter().filter(|dot| known(dot).is_some());
+        let ends = |axis: usize| drawn().filter_map(move |dot| dot.intervals[axis]).flat_map(|(low, high)| [low, high]);
         let bottom = (height - spec.text_size_px * 1.2 - 8.0).max(2.0);
         let top = spec.text_size_px * 0.7;
         let y_axis =
-            Axis::fit(pairs.iter().map(|pair| pair.1).chain(spec.city.1), [bottom - PAD_PX, top + PAD_PX], false);
+            Axis::fit(pairs.iter().map(|pair| pair.1).chain(spec.city.1).chain(ends(1)), [bottom - PAD_PX, top + PAD_PX], false);
         let left = left_width(&y_axis, spec.text_size_px, spec.format_y).min(width / 2.0);
         let right = width - 2.0;
         let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];
-        let x_axis = Axis::fit(pairs.iter().map(|pair| pair.0).chain(spec.city.0), x_range, false);
+        let x_axis = Axis::fit(pairs.iter().map(|pair| pair.0).chain(spec.city.0).chain(ends(0)), x_range, false);
         let centers = spec.dots.iter().map(|dot| known(dot).map(|(x, y)| [x_axis.px(x), y_axis.px(y)])).collect();
         let passing: Vec<(f64, f64)> = spec.dots.iter().filter(|dot| dot.passes).filter_map(known).collect();
         let line = if passing.len() < LEAST_FOR_LINE { None } else { fit(&passing) };
@@ -162,6 +164,9 @@ fn add_line(scene: &mut Scene, chart: &Scatter) {
 fn add_dots(scene: &mut Scene, chart: &Scatter) {
     let theme = chart.spec.theme;
     let placed = || chart.spec.dots.iter().zip(&chart.centers).filter_map(|(dot, center)| Some((dot, (*center)?)));
+    for (mark, center) in placed().filter(|(dot, _)| dot.passes && !dot.chosen) {
+        add_intervals(scene, chart, mark, center, Stroke::solid(theme.muted, 0.75));
+    }
     for passes in [false, true] {
         for (mark, center) in placed().filter(|(dot, _)| dot.passes == passes) {
             dot(scene, center, RADIUS, mark.fill.if_passes(passes), theme);
@@ -169,9 +174,8 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
     }
     let mut names: Vec<[Px; 2]> = Vec::new();
     for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
-        if let Some((low, high)) = mark.interval {
-            let (low, high) = (chart.y_axis.px(low), chart.y_axis.px(high));
-            scene.segment([center[0], low], [center[0], high], Stroke::solid(theme.accent, 1.5));
+        if mark.intervals.iter().any(Option::is_some) {
+            add_intervals(scene, chart, mark, center, Stroke::solid(theme.accent, 1.5));
             dot(scene, center, RADIUS, mark.fill.if_passes(mark.passes), theme);
         }
         dot_ring(scene, center, RADIUS, theme.accent, theme);
@@ -192,6 +196,17 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
         names.push(rect);
         let label = Label::new([x, center[1]], anchor, size, theme.accent, mark.name);
         scene.labels.push(label.bold_if(true).haloed(theme.card).keyed(mark.area_ix));
+    }
+}
+
+/// Lines through a dot, from end to end of its figures' intervals.
+fn add_intervals(scene: &mut Scene, chart: &Scatter, mark: &ScatterDot, center: Px, stroke: Stroke) {
+    let is_usable = |ends: &(f64, f64)| ends.0.is_finite() && ends.1.is_finite();
+    if let Some((low, high)) = mark.intervals[0].filter(is_usable) {
+        scene.segment([chart.x_axis.px(low), center[1]], [chart.x_axis.px(high), center[1]], stroke);
+    }
+    if let Some((low, high)) = mark.intervals[1].filter(is_usable) {
+        scene.segment([center[0], chart.y_axis.px(low)], [center[0], chart.y_axis.px(high)], stroke);
     }
 }
 
@@ -221,7 +236,7 @@ mod tests {
             fill: AreaFill::Class(Rgb(50, 150, 130)),
             passes: true,
             chosen: false,
-            interval: None,
+            intervals: [None; 2],
         }
     }
 
@@ -286,6 +301,29 @@ mod tests {
             assert!((line[0][1] + t * (line[1][1] - line[0][1]) - y).abs() < 1e-6);
             assert_eq!(chart.hit([x, y]), Some(ix));
         }
+    }
+
+    #[test]
+    fn intervals_of_both_figures_lie_within_the_axes() {
+        let mut dots: Vec<ScatterDot> =
+            (0..3u8).map(|ix| dot_at(usize::from(ix), Some(f64::from(ix)), Some(f64::from(ix)))).collect();
+        dots[0].intervals = [Some((-40.0, 40.0)), Some((-5.0, f64::NAN))];
+        dots[1].intervals = [None, Some((-70.0, 90.0))];
+        let chart = chart(&dots);
+        let scene = scatter_scene(&chart);
+        let muted = |shape: &Shape| match shape {
+            Shape::Line { points, stroke } if stroke.width == 0.75 => Some((points[0], points[1])),
+            _ => None,
+        };
+        let lines: Vec<(Px, Px)> = scene.shapes.iter().filter_map(muted).collect();
+        let through = |ix: usize, axis: usize| {
+            let center = chart.center_of(ix).expect("a dot");
+            lines.iter().filter(|(a, b)| a[axis] == center[axis] && b[axis] == center[axis]).count()
+        };
+        assert_eq!((through(0, 1), through(0, 0), through(1, 0)), (1, 0, 1), "what is no number is not drawn");
+        let [left, top, right, bottom] = chart.plot;
+        let is_inside = |point: &Px| left <= point[0] && point[0] <= right && top <= point[1] && point[1] <= bottom;
+        assert!(lines.iter().all(|(a, b)| is_inside(a) && is_inside(b)));
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod inputs;
 pub mod laid;
 pub mod own;
 pub mod practice;
+pub mod register;
 pub mod table;
 #[cfg(test)]
 mod tests;

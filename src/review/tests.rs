@@ -4,6 +4,7 @@ mod findings;
 mod hostile;
 mod laid;
 mod practice;
+mod register;
 mod table;
 
 use crate::data::{self, DataSet};

@@ -4,12 +4,13 @@
 //! numerator) sizes the circle, so that colour says how much and size says of how many. Where there is no such count
 //! all circles are equal.
 
-use crate::data::{DataSet, IndicatorKind, Lang};
+use crate::data::{DataSet, Figure, IndicatorKind, Lang};
 
 use super::column::Column;
 
-/// The amount behind each area's circle, by area; `None` where the figure itself is missing.
-pub fn circle_sizes(ds: &DataSet, column: &Column) -> Vec<Option<f64>> {
+/// The amount behind each area's circle, by area, from `figures[indicator_ix][area_ix]`; `None` where the figure itself is
+/// missing.
+pub fn circle_sizes(ds: &DataSet, figures: &[Vec<Figure>], column: &Column) -> Vec<Option<f64>> {
     let amounts = sized_by(ds, column);
     column
         .figures
@@ -19,7 +20,7 @@ pub fn circle_sizes(ds: &DataSet, column: &Column) -> Vec<Option<f64>> {
             let value = figure.value?;
             match &amounts {
                 SizedBy::Itself => Some(value.max(0.0)),
-                SizedBy::Sum(ixs) => ixs.iter().map(|&ix| ds.figures.get(ix)?.get(area_ix)?.value).sum(),
+                SizedBy::Sum(ixs) => ixs.iter().map(|&ix| figures.get(ix)?.get(area_ix)?.value).sum(),
                 SizedBy::Nothing => Some(1.0),
             }
         })
@@ -58,14 +59,14 @@ fn sized_by(ds: &DataSet, column: &Column) -> SizedBy {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data;
-    use crate::view::column::column;
+    use crate::data::{self, State};
+    use crate::view::column::{column, column_over};
     use crate::view::query::{Measure, Per};
 
     fn sizes(measure: &Measure) -> (Vec<Option<f64>>, Option<String>) {
         let ds = data::read(data::built_in()).unwrap();
         let column = column(&ds, measure).unwrap();
-        (circle_sizes(&ds, &column), circle_size_label(&ds, &column, Lang::En))
+        (circle_sizes(&ds, &ds.figures, &column), circle_size_label(&ds, &column, Lang::En))
     }
 
     #[test]
@@ -82,6 +83,17 @@ mod tests {
         assert_eq!(density, population);
         let per = Measure { indicator: "population_2019".to_owned(), per: Some(Per::Km2) };
         assert_eq!(sizes(&per).0, population);
+    }
+
+    #[test]
+    fn an_estimated_count_sizes_the_circle_of_its_rate() {
+        let ds = data::read(data::built_in()).unwrap();
+        let mut figures = ds.figures.clone();
+        let ix = ds.indicator_ix("bins").unwrap();
+        figures[ix][3] = Figure { value: Some(120.0), state: State::Estimated, interval: Some((90.0, 150.0)) };
+        let per = Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000) };
+        let column = column_over(&ds, &figures, &per).unwrap();
+        assert_eq!(circle_sizes(&ds, &figures, &column)[3], Some(120.0));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State, Tr};
 use crate::order;
 
+use super::describe::words::PROBABILITY;
 use super::per;
 use super::query::Measure;
 
@@ -53,7 +54,7 @@ pub fn column_over(ds: &DataSet, figures: &[Vec<Figure>], measure: &Measure) -> 
     let indicator = ds.indicators.get(indicator_ix)?;
     let city = ds.city.get(indicator_ix).and_then(Option::as_ref);
     let Some(divisor) = measure.per else {
-        return Some(Column {
+        let plain = Column {
             measure: measure.clone(),
             indicator_ix,
             figures: figures_of(ds, figures, indicator_ix),
@@ -65,7 +66,9 @@ pub fn column_over(ds: &DataSet, figures: &[Vec<Figure>], measure: &Measure) -> 
             label: indicator.label.clone(),
             short: indicator.short.clone(),
             unit: indicator.unit.clone(),
-        });
+        };
+        let is_estimated = plain.figures.iter().any(|figure| figure.state == State::Estimated);
+        return Some(if plain.kind == IndicatorKind::YesNo && is_estimated { probability(plain) } else { plain });
     };
     if !per::per_choices(ds, indicator).contains(&divisor) {
         return None;
@@ -116,6 +119,12 @@ impl Column {
         })
     }
 
+    /// Least and greatest value or end of an interval; `None` without any figure.
+    pub fn span(&self) -> Option<(f64, f64)> {
+        let ends = self.figures.iter().filter_map(|figure| figure.interval);
+        ends.fold(self.min_max(), |span, (low, high)| span.map(|(min, max)| (min.min(low), max.max(high))))
+    }
+
     /// How many areas have a figure.
     pub fn n_known(&self) -> usize {
         self.values().count()
@@ -125,6 +134,36 @@ impl Column {
     /// the sum of the areas, and a line at it would lie beyond all of them.
     pub fn city_line(&self) -> Option<f64> {
         if matches!(self.kind, IndicatorKind::Share | IndicatorKind::Rate) { self.city } else { None }
+    }
+}
+
+/// Yes and no where some of it is estimated: an estimate is how probable a yes is, so what is reported is certain or
+/// impossible, and the city's number of areas is their mean.
+fn probability(column: Column) -> Column {
+    let pct = |value: f64| 100.0 * value;
+    let n_areas = column.figures.len() as f64;
+    let figure = |figure: &Figure| Figure {
+        value: figure.value.map(pct),
+        interval: figure.interval.map(|(low, high)| (pct(low), pct(high))),
+        ..*figure
+    };
+    let named = |label: &Tr| {
+        let with = |text: &str, words: &str| format!("{text}, {words}");
+        Tr {
+            vi: with(&label.vi, PROBABILITY.vi),
+            en: with(&label.en, PROBABILITY.en),
+            ru: with(&label.ru, PROBABILITY.ru),
+        }
+    };
+    Column {
+        figures: column.figures.iter().map(figure).collect(),
+        city: column.city.map(|city| pct(city) / n_areas),
+        kind: IndicatorKind::Share,
+        decimals: 0,
+        label: named(&column.label),
+        short: named(&column.short),
+        unit: Tr::default(),
+        ..column
     }
 }
 
@@ -237,6 +276,32 @@ mod tests {
         let expected = Figure { value: Some(12.5), state: State::Estimated, interval: Some((10.0, 15.0)) };
         assert_eq!(column.figures[0], expected);
         assert_eq!(column.figures[1].state, State::Practice);
+    }
+
+    #[test]
+    fn an_estimated_yes_is_a_probability_and_a_reported_one_is_certain() {
+        let ds = fixture::small();
+        let mut figures = ds.figures.clone();
+        let estimate = Figure { value: Some(0.5), state: State::Estimated, interval: Some((0.0, 1.0)) };
+        figures[6] = vec![estimate; 6];
+        figures[6][0] = Figure { value: Some(1.0), state: State::Reported, interval: None };
+        let measure = Measure::plain("civilised_weddings");
+        let column = column_over(&ds, &figures, &measure).unwrap();
+        assert_eq!((column.kind, column.value(0), column.value(1)), (IndicatorKind::Share, Some(100.0), Some(50.0)));
+        assert_eq!((column.figures[1].interval, column.span()), (Some((0.0, 100.0)), Some((0.0, 100.0))));
+        let city = ds.city[6].as_ref().unwrap().value;
+        assert_eq!(column.city_line(), Some(100.0 * city / 6.0));
+        assert_eq!(column.label.en, "civilised_weddings, probability of a yes");
+        figures[6] = vec![Figure { state: State::Reported, ..Figure::published(1.0) }; 6];
+        assert_eq!(column_over(&ds, &figures, &measure).unwrap().kind, IndicatorKind::YesNo, "nothing is estimated");
+    }
+
+    #[test]
+    fn the_span_holds_the_intervals() {
+        let mut ds = fixture::small();
+        ds.figures[8][0] = Figure { value: Some(100.0), state: State::Estimated, interval: Some((80.0, 9_000.0)) };
+        assert_eq!(column(&ds, &Measure::plain("bins")).unwrap().span(), Some((0.0, 9_000.0)));
+        assert_eq!(column(&ds, &Measure::plain("cultural_families")).unwrap().span(), None);
     }
 
     #[test]

@@ -104,7 +104,7 @@ pub fn Ranked() -> impl IntoView {
             text_size_px: TEXT_PX,
             rows: &rows,
             city: column.city_line(),
-            domain: column.min_max().unwrap_or((0.0, 1.0)),
+            domain: column.span().unwrap_or((0.0, 1.0)),
             theme: store.theme(),
         })
     };

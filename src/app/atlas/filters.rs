@@ -167,7 +167,7 @@ fn Ranges() -> impl IntoView {
     };
     let keys = move || shown.get().iter().map(hash::measure_text).collect();
     let row = move |key: String| {
-        let measure = hash::read_measure(&key, store.data_set)?;
+        let measure = hash::read_measure(&key, untrack(|| store.all()))?;
         let (removed, shown) = (measure.clone(), measure.clone());
         Some(view! {
             <RangeFilter
@@ -276,6 +276,19 @@ fn Holdings() -> impl IntoView {
         atlas::N_OF_M.fill(store.lang(), &[("n", &n), ("m", &of)])
     };
     let whole = move |value: f64| number::number(store.lang(), value, 0);
+    // Estimates of the areas that pass are summed draw by draw, so the sum's interval is not that of added ends.
+    let estimated = move || {
+        let sum = store.saving.reviewing.get()?.sum.get()?;
+        let (lang, column) = (store.lang(), store.derived.column.get());
+        let indicator = &store.indicators()[column.indicator_ix];
+        let text = describe::sum_text(sum, indicator.decimals, lang);
+        Some(view! {
+            <div class="estimated-sum">
+                <dt>{indicator.short.get(lang)} ", " {atlas::ESTIMATED.get(lang)}</dt>
+                <dd>{text}</dd>
+            </div>
+        })
+    };
     view! {
         <dl class="holdings" aria-live="polite">
             <div>
@@ -294,6 +307,7 @@ fn Holdings() -> impl IntoView {
                 <dt>{say(atlas::KM2)}</dt>
                 <dd>{live(move || number::number(store.lang(), holdings.get().area_km2.total, 2))}</dd>
             </div>
+            {part(estimated)}
         </dl>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::pieces;
 use crate::app::plot::{Plot, live_scene};
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
@@ -9,11 +10,11 @@ use crate::data::{IndicatorKind, Lang, State};
 use crate::draw::Scene;
 use crate::draw::symbols::{symbol_legend, symbol_legend_scene};
 use crate::text::number;
-use crate::text::say::atlas;
+use crate::text::say::{atlas, estimates};
 use crate::text::words::Words;
-use crate::view::circles::{circle_size_label, circle_sizes};
+use crate::view::circles::circle_size_label;
 use crate::view::column::Column;
-use crate::view::query::{ClassKey, Layout};
+use crate::view::query::{ClassKey, Layout, ReviewPart};
 
 /// The legend beside the map.
 #[component]
@@ -61,9 +62,44 @@ pub fn Legend() -> impl IntoView {
             <ul>{part(entries)}</ul>
             <Circles/>
             <p class="states">{live(states)}</p>
+            <EstimatesSwitch/>
             <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
             <p class="hint">{say(atlas::BORDERS_SHORT)}</p>
         </div>
+    }
+}
+
+/// Shows estimates where the map's indicator has a published total that areas without a figure share.
+#[component]
+fn EstimatesSwitch() -> impl IntoView {
+    let store = Store::take();
+    let is_wanted = move || {
+        let data_set = store.all();
+        store.derived.column.with(|column| {
+            let indicator = &data_set.indicators[column.indicator_ix];
+            let has_total = data_set.city[column.indicator_ix].is_some();
+            let is_open = |state: State| matches!(state, State::Missing | State::Estimated);
+            let adds_up = indicator.kind.adds_up() && indicator.ratio.is_none();
+            has_total && adds_up && column.figures.iter().any(|figure| is_open(figure.state))
+        })
+    };
+    let is_on = move || store.saving.reviewing.get().is_some_and(|reviewing| reviewing.settings.get().on);
+    view! {
+        {shown_if(is_wanted, move || view! {
+            <label class="check no-print">
+                <input
+                    type="checkbox"
+                    prop:checked=live(is_on)
+                    on:change=on(move |event: web_sys::Event| {
+                        pieces::switch_estimates(store, event_target_checked(&event));
+                    })
+                />
+                {say(estimates::SHOW)}
+            </label>
+            <button type="button" class="link small no-print" on:click=on(move |_| store.go_to_part(ReviewPart::Estimates))>
+                {say(estimates::HOW)}
+            </button>
+        })}
     }
 }
 
@@ -139,16 +175,16 @@ fn Circles() -> impl IntoView {
     let meaning = move || {
         let lang = store.lang();
         let column = store.derived.column.get();
-        match circle_size_label(store.data_set, &column, lang) {
+        match circle_size_label(store.all(), &column, lang) {
             Some(name) => atlas::CIRCLE_SIZE.fill(lang, &[("name", &name)]),
             None => atlas::CIRCLES_EQUAL.get(lang).to_owned(),
         }
     };
     let scene = live_scene(size, move || {
         let column = store.derived.column.get();
-        let sizes = circle_sizes(store.data_set, &column);
+        let sizes = store.derived.circle_sizes();
         match sizes.iter().flatten().copied().reduce(f64::max) {
-            Some(max) if max > 0.0 && circle_size_label(store.data_set, &column, store.lang()).is_some() => {
+            Some(max) if max > 0.0 && circle_size_label(store.all(), &column, store.lang()).is_some() => {
                 let entries = symbol_legend(max, store.map_circle_px.get());
                 let texts: Vec<String> = entries.iter().map(|entry| number::number(store.lang(), entry.0, 0)).collect();
                 Scene { size_px: size.get(), ..symbol_legend_scene(&entries, &texts, 12.0, store.theme()) }

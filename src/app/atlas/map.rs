@@ -18,7 +18,7 @@ pub fn MapCard() -> impl IntoView {
     let derived = store.derived;
     let headline = move || {
         let (column, passes) = (derived.column.get(), derived.passes.get());
-        describe::headline(store.data_set, &column, &passes, store.lang())
+        describe::headline(store.all(), &column, &passes, store.lang())
     };
     view! {
         <section class="card map-card" aria-labelledby="headline">
@@ -41,7 +41,7 @@ fn Subtitle() -> impl IntoView {
     let text = move || {
         let lang = store.lang();
         let indicator = &store.indicators()[store.derived.column.with(|column| column.indicator_ix)];
-        let source = &store.data_set.sources[indicator.source_ix];
+        let source = &store.all().sources[indicator.source_ix];
         atlas::SOURCE.fill(lang, &[("source", source.title.get(lang))])
     };
     let kpi = move || {

@@ -8,6 +8,8 @@ use super::toolbar::IndicatorChoice;
 use crate::app::plot::{Plot, live_scene};
 use crate::app::say::{live, on, say};
 use crate::app::store::Store;
+use crate::data::Figure;
+use crate::draw::AreaFill;
 use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
 use crate::text::number;
 use crate::text::say::atlas;
@@ -27,17 +29,28 @@ pub fn ScatterCard() -> impl IntoView {
         let (y, fills) = (derived.column.get(), derived.fills.get());
         let (passes, chosen) = (derived.passes.get(), derived.chosen.get());
         let x = x_column.get();
-        let value_x = |area_ix: usize| x.as_ref().and_then(|x| x.value(area_ix));
+        let x_figure = |area_ix: usize| {
+            let figure = x.as_ref().and_then(|x| x.figures.get(area_ix));
+            figure.copied().unwrap_or(Figure::MISSING)
+        };
+        // A dot is only as sure as the less sure of its two figures.
+        let fill_of = |area_ix: usize| {
+            let (fill, state) = (fills[area_ix], x_figure(area_ix).state);
+            match fill.class_color() {
+                Some(color) if y.figures[area_ix].state < state => AreaFill::of(state, color),
+                _ => fill,
+            }
+        };
         let dots: Vec<ScatterDot> = (0..y.figures.len())
             .map(|area_ix| ScatterDot {
                 area_ix,
                 name: derived.names[area_ix],
-                x: value_x(area_ix),
+                x: x_figure(area_ix).value,
                 y: y.value(area_ix),
-                fill: fills[area_ix],
+                fill: fill_of(area_ix),
                 passes: passes[area_ix],
                 chosen: chosen[area_ix],
-                interval: y.figures[area_ix].interval,
+                intervals: [x_figure(area_ix).interval, y.figures[area_ix].interval],
             })
             .collect();
         let format = |value: f64| number::significant(lang, value, 3);

@@ -16,7 +16,6 @@ use crate::draw::symbols::symbol_radii_px;
 use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
 use crate::geo::{AreaShape, Bounds, Camera, Direction, HitIndex, Morph, crowded, hit, in_box, symbols, travel};
 use crate::text::say::atlas;
-use crate::view::circles::circle_sizes;
 use crate::view::query::Layout;
 use crate::web::{media, speed};
 
@@ -483,7 +482,7 @@ fn shapes_of(store: Store) -> Shapes {
         Layout::Outlines => outlines(),
         Layout::Tiles => store.tiles.get().unwrap_or_else(outlines),
         Layout::Symbols => {
-            let sizes = circle_sizes(store.data_set, &store.derived.column.get());
+            let sizes = store.derived.circle_sizes();
             let side = geometry.bounds.size();
             let max_radius_km = side[0].min(side[1]) * MAX_CIRCLE_PART;
             // Sized in fine steps first: the radii are rounded and floored for pixels, and a kilometre is many of those.

@@ -8,7 +8,7 @@ use crate::app::derived::OfArea;
 use crate::app::made::{IntoMade, Made};
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::{Store, Tone};
-use crate::data::{AreaKind, IndicatorKind, Lang};
+use crate::data::{AreaKind, IndicatorKind, Lang, State};
 use crate::exchange::csv;
 use crate::text::number;
 use crate::text::say::{atlas, notes, problems};
@@ -180,8 +180,13 @@ fn Row(area_ix: usize, columns: Columns) -> impl IntoView {
 }
 
 fn cell_view(column: &Column, area_ix: usize, lang: Lang) -> Made {
-    match column.value(area_ix) {
-        Some(value) => view! { <td>{describe::number_text(column, value, lang)}</td> }.made(),
+    let figure = column.figures[area_ix];
+    match describe::ranged_text(column, &figure, lang) {
+        Some(text) if figure.state == State::Published => view! { <td>{text}</td> }.made(),
+        Some(text) => {
+            let state = super::state_words(figure.state).get(lang);
+            view! { <td class="stated">{text} " " <span class="small muted">{state}</span></td> }.made()
+        }
         None => view! { <td class="missing">{atlas::MISSING.get(lang)}</td> }.made(),
     }
 }
@@ -221,11 +226,9 @@ fn Foot(columns: Columns) -> impl IntoView {
 #[component]
 fn ColumnMenu() -> impl IntoView {
     let store = Store::take();
-    let boxes = store
-        .data_set
-        .indicators
-        .iter()
-        .map(|indicator| {
+    let box_of = move |id: String| {
+        let indicator = store.indicators().iter().find(|indicator| indicator.id == id)?;
+        Some({
             let measure = Measure::plain(indicator.id.clone());
             let toggled = measure.clone();
             let is_shown = move || store.query.with(|query| query.columns.contains(&measure));
@@ -240,11 +243,12 @@ fn ColumnMenu() -> impl IntoView {
                 </label>
             }
         })
-        .collect_view();
+    };
+    let ids = move || store.indicators().iter().map(|indicator| indicator.id.clone()).collect();
     view! {
         <details class="columns">
             <summary>{say(atlas::COLUMNS)}</summary>
-            <div role="group" aria-label=say(atlas::COLUMNS)>{boxes}</div>
+            <div role="group" aria-label=say(atlas::COLUMNS)>{list(ids, box_of)}</div>
         </details>
     }
 }
@@ -255,16 +259,27 @@ fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
     let columns = columns.get_untracked();
     let passes = store.derived.passes.get_untracked();
     let head = ["code", "name", "kind"].iter().map(|id| csv::Cell::Text((*id).to_owned()));
-    let ids = columns.iter().map(|column| csv::Cell::Text(column.measure.indicator.clone()));
+    // What is not published says what it is, and an estimate has its interval, in columns of their own.
+    let has_states = |column: &Column| column.figures.iter().any(|figure| figure.state != State::Published && figure.value.is_some());
+    let ids = columns.iter().flat_map(|column| {
+        let endings: &[&str] = if has_states(column) { &["", "_state", "_low", "_high"] } else { &[""] };
+        endings.iter().map(|ending| csv::Cell::Text(format!("{}{ending}", column.measure.indicator)))
+    });
     let mut rows = vec![head.chain(ids).collect::<Vec<_>>()];
     for area_ix in order.get_untracked().into_iter().filter(|&area_ix| passes[area_ix]) {
         let area = &store.data_set.areas[area_ix];
         let kind = if area.kind == AreaKind::Ward { atlas::WARD } else { atlas::COMMUNE };
         let facts = [area.code.as_str(), area.name.as_str(), kind.get(lang)];
         let facts = facts.into_iter().map(|fact| csv::Cell::Text(fact.to_owned()));
-        let figures = columns.iter().map(|column| match column.value(area_ix) {
-            Some(value) => csv::Cell::Number(value),
-            None => csv::Cell::Empty,
+        let number = |value: Option<f64>| value.map_or(csv::Cell::Empty, csv::Cell::Number);
+        let figures = columns.iter().flat_map(|column| {
+            let figure = column.figures[area_ix];
+            let mut cells = vec![number(figure.value)];
+            if has_states(column) {
+                cells.push(csv::Cell::Text(super::state_words(figure.state).get(lang).to_owned()));
+                cells.extend([number(figure.interval.map(|ends| ends.0)), number(figure.interval.map(|ends| ends.1))]);
+            }
+            cells
         });
         rows.push(facts.chain(figures).collect());
     }

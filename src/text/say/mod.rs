@@ -4,10 +4,13 @@
 
 pub mod about;
 pub mod atlas;
+pub mod estimates;
 pub mod import;
+pub mod indicators;
 pub mod merge;
 pub mod notes;
 pub mod problems;
+pub mod register;
 pub mod review;
 pub mod shell;
 pub mod undo;
@@ -17,13 +20,16 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 9] = [
+    const TABLES: [&[(&str, &Words)]; 12] = [
         about::ALL,
         atlas::ALL,
+        estimates::ALL,
         import::ALL,
+        indicators::ALL,
         merge::ALL,
         notes::ALL,
         problems::ALL,
+        register::ALL,
         review::ALL,
         shell::ALL,
         undo::ALL,
@@ -36,9 +42,14 @@ mod tests {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
         }
-        for plurals in
-            [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, review::ALL_PLURALS, import::ALL_PLURALS]
-        {
+        for plurals in [
+            atlas::ALL_PLURALS,
+            import::ALL_PLURALS,
+            notes::ALL_PLURALS,
+            merge::ALL_PLURALS,
+            register::ALL_PLURALS,
+            review::ALL_PLURALS,
+        ] {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
             }

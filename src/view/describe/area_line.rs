@@ -1,6 +1,7 @@
 //! One area in one line, for the hover label and for what the keyboard announces.
 
 use crate::data::{AreaKind, DataSet, IndicatorKind, Lang, State};
+use crate::stats::estimate::RankInterval;
 use crate::stats::rank::Rank;
 use crate::stats::summary::Comparison;
 use crate::text::number;
@@ -8,17 +9,18 @@ use crate::text::number;
 use super::super::classes::Classes;
 use super::super::column::Column;
 use super::super::profile::comparison;
-use super::{figure_text, number_text, words};
+use super::{figure_text, number_text, rank_between, words};
 
 /// "Đông Vệ, ward: 6,346 people per km², class 4 of 5, rank 10 of 34, higher than the city".
 ///
-/// `ranks` as `profile::column_ranks` gives them. A figure that is not published says what it is. Empty for an area
+/// `ranks` as `profile::column_ranks` gives them, `rank_interval` where it is known. A figure that is not published says what it is. Empty for an area
 /// that does not exist.
 pub fn area_line(
     ds: &DataSet,
     column: &Column,
     classes: &Classes,
     ranks: &[Option<Rank>],
+    rank_interval: Option<RankInterval>,
     area_ix: usize,
     lang: Lang,
 ) -> String {
@@ -36,7 +38,9 @@ pub fn area_line(
         let (k, n) = (whole(usize::from(*class) + 1), whole(classes.n_classes()));
         parts.push(words::CLASS_OF.fill(lang, &[("k", &k), ("n", &n)]));
     }
-    if let Some(Some(rank)) = ranks.get(area_ix) {
+    if let Some(interval) = rank_interval {
+        parts.push(rank_between(interval, lang));
+    } else if let Some(Some(rank)) = ranks.get(area_ix) {
         let text = if rank.tied > 1 { &words::RANK_SHARED } else { &words::RANK_OF };
         let (k, n, tied) = (whole(rank.rank), whole(rank.of), whole(rank.tied));
         parts.push(text.fill(lang, &[("k", &k), ("n", &n), ("tied", &tied)]));

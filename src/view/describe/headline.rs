@@ -1,6 +1,6 @@
 //! The sentence above the map.
 
-use crate::data::{DataSet, IndicatorKind, Lang};
+use crate::data::{DataSet, IndicatorKind, Lang, State};
 use crate::text::number;
 use crate::text::words::Words;
 
@@ -29,7 +29,7 @@ pub fn headline(ds: &DataSet, column: &Column, passes: &[bool], lang: Lang) -> S
             ),
             None => fill(&words::HEAD_ONE_MISSING, &[("label", &label), ("name", name(area_ix))]),
         };
-        return sentence + &city_tail(ds, column, lang);
+        return sentence + &city_tail(ds, column, lang) + &estimated(column, &shown_ixs, lang);
     }
     let known: Vec<(usize, f64)> =
         shown_ixs.iter().filter_map(|&area_ix| Some((area_ix, column.value(area_ix)?))).collect();
@@ -66,7 +66,21 @@ pub fn headline(ds: &DataSet, column: &Column, passes: &[bool], lang: Lang) -> S
             ],
         )
     };
-    sentence + &city_tail(ds, column, lang) + &known_of(known.len(), shown_ixs.len(), lang)
+    let tail = city_tail(ds, column, lang) + &estimated(column, &shown_ixs, lang);
+    sentence + &tail + &known_of(known.len(), shown_ixs.len(), lang)
+}
+
+/// "; estimated", "; 13 of 34 estimated", or nothing.
+fn estimated(column: &Column, shown_ixs: &[usize], lang: Lang) -> String {
+    let figures = || shown_ixs.iter().filter_map(|&area_ix| column.figures.get(area_ix));
+    let n_known = figures().filter(|figure| figure.value.is_some()).count();
+    let n_estimated = figures().filter(|figure| figure.state == State::Estimated).count();
+    let whole = |n: usize| number::whole(lang, n as u64);
+    match n_estimated {
+        0 => String::new(),
+        n if n == n_known => words::ALL_ESTIMATED.get(lang).to_owned(),
+        n => words::SOME_ESTIMATED.fill(lang, &[("n", &whole(n)), ("of", &whole(n_known))]),
+    }
 }
 
 /// "; city 2,477", "; city total 359,910", or nothing.

@@ -18,7 +18,8 @@ pub use headline::headline;
 pub use kpi::{Kpi, kpi};
 pub use link::problem_text;
 
-use crate::data::{DataSet, IndicatorKind, Lang};
+use crate::data::{DataSet, Figure, IndicatorKind, Lang};
+use crate::stats::estimate::{Ranged, RankInterval};
 use crate::text::number;
 
 use super::column::Column;
@@ -38,6 +39,38 @@ pub fn value_text(column: &Column, value: f64, lang: Lang) -> String {
     let unit = column.unit.get(lang);
     let has_unit_already = matches!(column.kind, IndicatorKind::Share | IndicatorKind::YesNo);
     if unit.is_empty() || has_unit_already { number } else { format!("{number} {unit}") }
+}
+
+/// A value as the table shows it, with its interval if it has one: "123 (90%: 98 to 150)".
+pub fn ranged_text(column: &Column, figure: &Figure, lang: Lang) -> Option<String> {
+    let value = number_text(column, figure.value?, lang);
+    let Some((low, high)) = figure.interval else { return Some(value) };
+    let (low, high) = (number_text(column, low, lang), number_text(column, high, lang));
+    Some(words::WITH_INTERVAL.fill(lang, &[("value", &value), ("low", &low), ("high", &high)]))
+}
+
+/// "rank 3 to 9 of 34".
+pub fn rank_between(interval: RankInterval, lang: Lang) -> String {
+    let whole = |n: usize| number::whole(lang, n as u64);
+    let (best, worst, n) = (whole(interval.best), whole(interval.worst), whole(interval.of));
+    words::RANK_BETWEEN.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n)])
+}
+
+/// "rank 3 to 9 of 34 if divided by households".
+pub fn rank_between_per(interval: RankInterval, per: &str, lang: Lang) -> String {
+    let whole = |n: usize| number::whole(lang, n as u64);
+    let (best, worst, n) = (whole(interval.best), whole(interval.worst), whole(interval.of));
+    words::RANK_BETWEEN_PER.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n), ("per", per)])
+}
+
+/// A sum with estimates in it: "1,234 (1,100 to 1,400)".
+pub fn sum_text(sum: Ranged, decimals: u8, lang: Lang) -> String {
+    let text = |value: f64| number::number(lang, value, decimals);
+    let (value, low, high) = (text(sum.value), text(sum.low), text(sum.high));
+    if low == high {
+        return value;
+    }
+    words::SUM_BETWEEN.fill(lang, &[("value", &value), ("low", &low), ("high", &high)])
 }
 
 /// The value of one area with its unit, or that there is none.

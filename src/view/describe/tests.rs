@@ -182,7 +182,7 @@ fn an_area_in_one_line() {
     let column = column(&ds, &Measure::plain("density_2019")).unwrap();
     let classes = own(&column, &[1_000.0, 2_000.0, 4_000.0, 8_000.0]);
     let line = |code: &str, lang: Lang| {
-        plain(&area_line(&ds, &column, &classes, &column_ranks(&column), ds.area_ix(code).unwrap(), lang))
+        plain(&area_line(&ds, &column, &classes, &column_ranks(&column), None, ds.area_ix(code).unwrap(), lang))
     };
     assert_eq!(
         Lang::ALL.map(|lang| line(DONG_VE, lang)),
@@ -196,7 +196,7 @@ fn an_area_in_one_line() {
         line("15850", Lang::En),
         "Thiệu Vân, commune: 986 people per km², class 1 of 5, rank 31 of 34, lower than the city"
     );
-    assert_eq!(area_line(&ds, &column, &classes, &[], 99, Lang::En), "", "an area that does not exist has no line");
+    assert_eq!(area_line(&ds, &column, &classes, &[], None, 99, Lang::En), "", "an area that does not exist has no line");
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn a_missing_figure_is_said_and_a_shared_rank_too() {
     let column = column(&ds, &Measure::plain("subdivisions")).unwrap();
     let classes = rounded(&column);
     let line = |code: &str, lang: Lang| {
-        area_line(&ds, &column, &classes, &column_ranks(&column), ds.area_ix(code).unwrap(), lang)
+        area_line(&ds, &column, &classes, &column_ranks(&column), None, ds.area_ix(code).unwrap(), lang)
     };
     assert_eq!(
         Lang::ALL.map(|lang| line(DONG_VE, lang)),
@@ -223,7 +223,7 @@ fn a_figure_that_is_not_published_says_what_it_is() {
     ds.figures[2][1].state = State::Reported;
     ds.figures[2][2].state = State::Practice;
     let column = column(&ds, &Measure::plain("density_2019")).unwrap();
-    let line = |area_ix, lang| plain(&area_line(&ds, &column, &rounded(&column), &[], area_ix, lang));
+    let line = |area_ix, lang| plain(&area_line(&ds, &column, &rounded(&column), &[], None, area_ix, lang));
     assert!(line(0, Lang::En).contains("km², estimated, 90% interval 7,000 to 8,100, class"));
     assert!(line(0, Lang::Ru).contains("оценка, 90-процентный интервал: от 7 000 до 8 100"));
     assert!(line(1, Lang::Vi).contains("km², theo báo cáo, nhóm"));

@@ -28,6 +28,21 @@ crate::words! {
     /// No area passes.
     HEAD_NONE_PASSES = "Không có phường, xã nào thoả bộ lọc", "No ward passes the filters",
         "Под фильтры не подходит ни один район";
+    /// All figures in the sentence are estimates.
+    ALL_ESTIMATED = "; số liệu ước tính", "; estimated", "; это оценка";
+    /// Some of the figures are estimates.
+    SOME_ESTIMATED = "; ước tính {n} trên {of}", "; {n} of {of} estimated", "; оценка в {n} из {of}";
+    /// What an estimate of yes and no is, behind the label.
+    PROBABILITY = "xác suất đạt", "probability of a yes", "вероятность ответа «да»";
+    /// Rank of an area whose figure is not known for sure.
+    RANK_BETWEEN = "hạng {best} đến {worst} trên {n}", "rank {best} to {worst} of {n}", "место с {best} по {worst} из {n}";
+    /// The same, by the figure divided by what was taken as weight.
+    RANK_BETWEEN_PER = "hạng {best} đến {worst} trên {n} khi chia cho {per}", "rank {best} to {worst} of {n} if divided by {per}",
+        "место с {best} по {worst} из {n} в расчёте на {per}";
+    /// An estimate with its interval, in a cell.
+    WITH_INTERVAL = "{value} (90%: {low} đến {high})", "{value} (90%: {low} to {high})", "{value} (90\u{a0}%: от {low} до {high})";
+    /// A sum with estimates in it, with its interval.
+    SUM_BETWEEN = "{value} ({low} đến {high})", "{value} ({low} to {high})", "{value} (от {low} до {high})";
     /// How many of the areas shown have a figure.
     KNOWN_OF = "(có số liệu: {known} trên {of})", "({known} of {of} known)", "(известно: {known} из {of})";
     /// The city's figure, comparable with the areas'.
