@@ -105,7 +105,7 @@ fn extended(base: &'static DataSet, state: &JournalState) -> &'static DataSet {
 }
 
 /// The estimates of one indicator. Each has a seed of its own, or the draws of two would move together.
-fn estimated(inputs: &EstimateInputs, indicator_ix: usize) -> Estimate {
+pub(super) fn estimated(inputs: &EstimateInputs, indicator_ix: usize) -> Estimate {
     let no_capacity = Vec::new();
     let capacities = inputs.capacities.as_ref().unwrap_or(&no_capacity);
     let kind = match inputs.kind {

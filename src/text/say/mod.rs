@@ -8,6 +8,7 @@ pub mod import;
 pub mod merge;
 pub mod notes;
 pub mod problems;
+pub mod reports;
 pub mod review;
 pub mod shell;
 pub mod undo;
@@ -17,13 +18,14 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 9] = [
+    const TABLES: [&[(&str, &Words)]; 10] = [
         about::ALL,
         atlas::ALL,
         import::ALL,
         merge::ALL,
         notes::ALL,
         problems::ALL,
+        reports::ALL,
         review::ALL,
         shell::ALL,
         undo::ALL,
@@ -36,7 +38,9 @@ mod tests {
                 assert_eq!(phrase.check(), Ok(()), "{name}");
             }
         }
-        for plurals in [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, review::ALL_PLURALS] {
+        for plurals in
+            [atlas::ALL_PLURALS, notes::ALL_PLURALS, merge::ALL_PLURALS, reports::ALL_PLURALS, review::ALL_PLURALS]
+        {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
             }
