@@ -14,7 +14,7 @@ use super::store::Store;
 use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State};
 use crate::journal::{EstimateSettings, Intent, JournalState};
 use crate::review::{self, EstimateInputs, EstimateKind, Laid, WeightsFrom};
-use crate::stats::estimate::{self, Estimate, Input, Kind, RankInterval, Ranged, Settings};
+use crate::stats::estimate::{self, Estimate, Input, Kind, Ranged, RankInterval, Settings};
 use crate::view::per;
 
 /// The memos. Copied freely: it holds handles only.
@@ -162,7 +162,7 @@ fn extended(base: &'static DataSet, state: &JournalState) -> &'static DataSet {
 }
 
 /// The estimates of one indicator. Each has a seed of its own, or the draws of two would move together.
-fn estimated(inputs: &EstimateInputs, indicator_ix: usize) -> Estimate {
+pub(super) fn estimated(inputs: &EstimateInputs, indicator_ix: usize) -> Estimate {
     let no_capacity = Vec::new();
     let capacities = inputs.capacities.as_ref().unwrap_or(&no_capacity);
     let kind = match inputs.kind {
@@ -204,7 +204,11 @@ fn ranks(
 }
 
 /// `None` for yes and no, which have no ranks.
-fn rank_intervals(indicator: &Indicator, estimate: &Estimate, per: Option<&[f64]>) -> Option<Vec<Option<RankInterval>>> {
+fn rank_intervals(
+    indicator: &Indicator,
+    estimate: &Estimate,
+    per: Option<&[f64]>,
+) -> Option<Vec<Option<RankInterval>>> {
     let is_ranked = indicator.kind != IndicatorKind::YesNo;
     is_ranked.then(|| estimate.rank_intervals(per, indicator.polarity != Polarity::Lower))
 }

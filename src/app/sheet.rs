@@ -10,11 +10,13 @@ use super::store::Store;
 use crate::data::{AreaKind, IndicatorKind, Settlement};
 use crate::draw::strip::{StripSpec, strip_scene};
 use crate::journal::Anchor;
+use crate::review::cell_words;
 use crate::stats::summary::Comparison;
 use crate::text::say::{atlas, notes, shell};
 use crate::view::describe;
 use crate::view::profile::{ProfileRow, profile};
 use crate::view::query::Measure;
+use crate::web::clock;
 
 /// The sheet of one area.
 #[component]
@@ -154,8 +156,11 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
             describe::rank_between_per(interval, store.indicators()[per_ix].short.get(lang), lang)
         }));
     }
+    words.extend(row.figure.interval.map(|interval| cell_words::interval_text(indicator, interval, lang)));
     words.extend(
-        row.rank.filter(|_| ranks.is_none()).map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
+        row.rank
+            .filter(|_| ranks.is_none())
+            .map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
     );
     words.extend(row.comparison.map(|comparison| {
         let words = match comparison {
@@ -182,6 +187,15 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         });
         view! { <Plot scene=scene size=size/> }
     });
+    // Reports are there once the piece that lays them over has come; this names its memos only.
+    let by = move || {
+        let lang = store.lang();
+        let reviewing = store.saving.reviewing.get()?;
+        reviewing.laid.with(|laid| {
+            let cell = laid.cell(row.indicator_ix, area_ix)?;
+            Some(cell_words::provenance_text(&cell.provenance, clock::offset_minutes(), lang))
+        })
+    };
     let anchor = Anchor::Figure {
         area: store.data_set.areas[area_ix].code.clone(),
         indicator: indicator.id.clone(),
@@ -200,6 +214,7 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                     {indicator.label.get(lang)}
                 </button>
                 <span class="words">{words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")}</span>
+                <span class="words">{live(by)}</span>
             </th>
             <td class=if is_missing { "missing" } else { "value" }>{value}</td>
             <td class="strip" aria-hidden="true">{strip}</td>

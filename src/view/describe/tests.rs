@@ -196,7 +196,11 @@ fn an_area_in_one_line() {
         line("15850", Lang::En),
         "Thiệu Vân, commune: 986 people per km², class 1 of 5, rank 31 of 34, lower than the city"
     );
-    assert_eq!(area_line(&ds, &column, &classes, &[], None, 99, Lang::En), "", "an area that does not exist has no line");
+    assert_eq!(
+        area_line(&ds, &column, &classes, &[], None, 99, Lang::En),
+        "",
+        "an area that does not exist has no line"
+    );
 }
 
 #[test]
