@@ -105,8 +105,19 @@
   if (download) download.catch(() => {});
 
   // What an element of the single file carries.
+  // Each character carries seven bits; three that a page cannot carry are written as others.
   function unpacked(id) {
-    const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0));
+    const text = document.getElementById(id).textContent;
+    const packed = new Uint8Array((text.length * 7) >> 3);
+    const absent = [0, 0x0d, 0x3c];
+    for (let at = 0, bits = 0, held = 0, ix = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      bits = ((bits << 7) | (code < 0x80 ? code : absent[code - 0xc0])) & 0xffff;
+      held += 7;
+      if (held < 8) continue;
+      held -= 8;
+      packed[ix++] = bits >> held;
+    }
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
   }
