@@ -104,7 +104,8 @@ fn another_period_has_figures_of_its_own() {
 
 #[test]
 fn rows_of_a_list_are_of_the_period_that_they_say() {
-    let list = "area,indicator,year,value\n14776,bins,2023,4\n14776,bins,2022,5\n14782,bins,Năm 2023,6\n14785,bins,,7\n";
+    let list =
+        "area,indicator,year,value\n14776,bins,2023,4\n14776,bins,2022,5\n14782,bins,Năm 2023,6\n14785,bins,,7\n";
     let world = world();
     let own = world.intake(list, &Period::Own).0;
     assert_eq!(marks(&own), [Mark::New, Mark::OtherPeriod, Mark::New, Mark::New]);
