@@ -20,7 +20,7 @@ use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
 use super::notes::NotesPanel;
-use super::review::ReviewPage;
+use super::review::{PracticeBanner, ReviewPage};
 use super::reviewing::Reviewing;
 use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
@@ -95,9 +95,8 @@ fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
-fn remove_practice_now(store: Store) -> Result<(), NotLoaded> {
-    super::review::remove_practice(store);
-    Ok(())
+fn make_practice_banner() -> Result<Made, NotLoaded> {
+    Ok(view! { <PracticeBanner/> }.made())
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
@@ -214,9 +213,9 @@ fn is_table(name: &str) -> bool {
     ["csv", "tsv", "txt", "xlsx", "ods"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
-/// Removes every practice report.
-pub fn remove_practice(store: Store) {
-    leptos::task::spawn_local(async move { told(store, remove_practice_now(store).await) });
+/// What stands on every page while invented figures are loaded.
+pub fn practice_banner() -> Made {
+    when_loaded(load_review, Box::new(|| at_once(make_practice_banner())))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.

@@ -14,7 +14,7 @@ use super::undoing;
 use crate::data::Lang;
 use crate::journal::storage::StoreError;
 use crate::text::number;
-use crate::text::say::{notes, review, shell, undo};
+use crate::text::say::{notes, shell, undo};
 use crate::text::words::Words;
 use crate::view::query::View;
 use crate::web::page;
@@ -52,7 +52,7 @@ pub fn Shell(store: Store) -> impl IntoView {
         </a>
         <Header/>
         <Notices/>
-        {shown_if(move || store.derived.shown.with(|shown| shown.has_practice), || view! { <PracticeBanner/> })}
+        {shown_if(move || store.derived.shown.with(|shown| shown.has_practice), pieces::practice_banner)}
         <main id="main" tabindex="-1">{part(page)}</main>
         {part(panel)}
         <footer class="footer">
@@ -231,23 +231,6 @@ fn OfflineWord() -> impl IntoView {
         words.map(|words| view! { <span class="muted small">{words.get(store.lang())}</span> })
     };
     part(word)
-}
-
-/// Stays while invented figures are loaded, also on paper.
-#[component]
-fn PracticeBanner() -> impl IntoView {
-    let store = Store::take();
-    view! {
-        <div class="practice-banner" role="note">
-            <strong>{say(review::PRACTICE_BANNER)}</strong>
-            <button type="button" class="no-print" on:click=on(move |_| {
-                pieces::remove_practice(store);
-                page::focus("main");
-            })>
-                {say(shell::REMOVE_PRACTICE)}
-            </button>
-        </div>
-    }
 }
 
 #[component]

@@ -25,7 +25,7 @@ async fn call(name: &str, given: &[JsValue]) -> Result<JsValue, String> {
     for argument in given {
         arguments.push(argument);
     }
-    let promise = caller.apply(&JsValue::NULL, &arguments).and_then(|promise| promise.dyn_into::<Promise>());
+    let promise = caller.apply(&JsValue::NULL, &arguments).and_then(JsCast::dyn_into::<Promise>);
     let promise = promise.map_err(|_| not_loaded())?;
     // What is thrown as a text is the reader's own code; all else comes from the way to it.
     JsFuture::from(promise).await.map_err(|thrown| thrown.as_string().unwrap_or_else(not_loaded))

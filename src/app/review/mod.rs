@@ -9,7 +9,7 @@ mod indicators;
 mod register;
 mod table;
 
-pub use self::import::{open_file, remove_practice};
+pub use self::import::{PracticeBanner, open_file};
 
 use leptos::prelude::*;
 

@@ -41,6 +41,11 @@ crate::words! {
     /// Button.
     LOAD_PRACTICE = "Mở số liệu luyện tập", "Load practice reports", "Загрузить учебные отчёты";
 
+    /// Button.
+    REMOVE_PRACTICE = "Bỏ số liệu luyện tập", "Remove practice reports", "Убрать учебные отчёты";
+    /// Label of the banner.
+    PRACTICE_LOADED_LABEL = "Đang có số liệu luyện tập", "Practice figures in use", "Загружены учебные данные";
+
     /// While a file is read.
     READING = "Đang đọc {name}", "Reading {name}", "Читаем {name}";
     /// While figures are compared.
@@ -53,7 +58,7 @@ crate::words! {
     /// Heading.
     FOUND = "Đã đọc: {name}", "Read: {name}", "Прочитано: {name}";
     /// Size of the table.
-    SIZE = "{rows} hàng, {columns} cột", "{rows} rows, {columns} columns", "строк: {rows}, столбцов: {columns}";
+    SIZE = "{rows} hàng, {columns} cột", "rows: {rows}, columns: {columns}", "строк: {rows}, столбцов: {columns}";
     /// Label.
     ENCODING = "Bảng mã", "Encoding", "Кодировка";
     /// Label.

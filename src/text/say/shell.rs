@@ -23,8 +23,6 @@ crate::words! {
     THEME_LIGHT = "Sáng", "Light", "Светлое";
     /// Dark theme.
     THEME_DARK = "Tối", "Dark", "Тёмное";
-    /// Button in the banner of practice figures.
-    REMOVE_PRACTICE = "Bỏ số liệu luyện tập", "Remove practice reports", "Убрать учебные отчёты";
     /// Save state: everything is on the disk.
     SAVED = "Đã lưu trên máy này", "Saved on this device", "Сохранено на этом устройстве";
     /// Save state: what is stored is being read.

@@ -10,8 +10,9 @@ use crate::app::fields::Choice;
 use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::exchange::import::intake::Period;
-use crate::exchange::import::matching::Orientation;
+use crate::exchange::import::matching::{Orientation, Overrides};
 use crate::exchange::import::number::Convention;
+use crate::exchange::import::table::{Entry, Row};
 use crate::journal::clean::{MAX_TAG_CHARS, clean_line};
 use crate::text::say::import as words;
 use crate::text::words::Words;
@@ -116,7 +117,7 @@ fn layout(wizard: Wizard) -> impl IntoView {
         let wanted = ORIENTATIONS.iter().find(|(_, known, _)| *known == code).map(|(wanted, ..)| *wanted);
         // What was said of columns and rows does not hold in another direction.
         wizard.lay_out(|overrides| {
-            *overrides = Default::default();
+            *overrides = Overrides::default();
             overrides.orientation = wanted;
         });
     };
@@ -155,9 +156,9 @@ fn layout(wizard: Wizard) -> impl IntoView {
 }
 
 /// The first rows, each with its number in the file and its first words.
-fn head_rows(rows: &[crate::exchange::import::table::Row]) -> Vec<(String, String)> {
-    let words = |row: &crate::exchange::import::table::Row| {
-        let cells = row.cells.iter().filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text());
+fn head_rows(rows: &[Row]) -> Vec<(String, String)> {
+    let words = |row: &Row| {
+        let cells = row.cells.iter().filter(|cell| !cell.is_blank()).take(3).map(Entry::text);
         let text: String = cells.collect::<Vec<_>>().join(", ").chars().take(40).collect();
         format!("{}: {text}", row.number)
     };

@@ -24,10 +24,10 @@ use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::text::number;
 use crate::text::say::{import as words, notes, review};
-use crate::view::query::ReviewPart;
+use crate::view::query::{ReviewPart, View};
 use crate::web::{files, page};
 
-pub use self::practice::remove as remove_practice;
+pub use self::practice::PracticeBanner;
 
 /// The part of the Review page.
 #[component]
@@ -59,10 +59,7 @@ pub fn ImportPart() -> impl IntoView {
 /// Reads a file that was picked or dropped, wherever the person is.
 pub fn open_file(store: Store, file: web_sys::File) {
     let wizard = Wizard::of(store);
-    if store
-        .query
-        .with_untracked(|query| query.review != ReviewPart::Import || query.view != crate::view::query::View::Review)
-    {
+    if store.query.with_untracked(|query| query.review != ReviewPart::Import || query.view != View::Review) {
         store.go_to_part(ReviewPart::Import);
     }
     leptos::task::spawn_local(async move {

@@ -14,6 +14,7 @@ use crate::exchange::import::table::place;
 use crate::text::number;
 use crate::text::say::import as words;
 use crate::text::words::Words;
+use crate::web::page;
 
 /// More columns and names than a person looks over are not listed; those that are not known come first.
 const MAX_LISTED: usize = 150;
@@ -186,6 +187,8 @@ fn NameRow(of: Of) -> impl IntoView {
         let lang = store.lang();
         wizard.found.with(|found| found.as_ref().map(|found| choices_of(found, of, lang)).unwrap_or_default())
     });
+    let id = store.new_id("name");
+    let select_id = id.clone();
     let proposals = move || {
         let Some((_, target)) = now.get() else { return ().made() };
         let lang = store.lang();
@@ -202,8 +205,13 @@ fn NameRow(of: Of) -> impl IntoView {
             } else {
                 (Target::Indicator(ix), data.indicators[ix].label.get(lang).to_owned())
             };
+            let select_id = select_id.clone();
             view! {
-                <button type="button" class="link" on:click=on(move |_| decide(wizard, of, target.clone()))>
+                <button type="button" class="link" on:click=on(move |_| {
+                    decide(wizard, of, target.clone());
+                    // The proposal goes when it is accepted; the choice beside it stays.
+                    page::focus(&select_id);
+                })>
                     {words::PROPOSAL.fill(lang, &[("name", &name)])}
                 </button>
             }
@@ -220,6 +228,7 @@ fn NameRow(of: Of) -> impl IntoView {
             <th scope="row">{live(head)}</th>
             <td>
                 <select
+                    id=id
                     aria-label=live(label)
                     prop:value=live(move || value.get())
                     on:change=on(move |event: web_sys::Event| choose(event_target_value(&event)))

@@ -7,7 +7,8 @@ use crate::app::say::{live, on, say};
 use crate::app::store::{Store, Tone};
 use crate::journal::Intent;
 use crate::review::{self, practice};
-use crate::text::say::{import as words, problems, shell};
+use crate::text::say::{import as words, problems, review as review_words};
+use crate::web::page;
 
 /// The buttons.
 #[component]
@@ -23,9 +24,26 @@ pub fn Practice() -> impl IntoView {
                     {say(words::LOAD_PRACTICE)}
                 </button>
                 <button type="button" disabled=live(move || !is_loaded.get()) on:click=on(move |_| remove(store))>
-                    {say(shell::REMOVE_PRACTICE)}
+                    {say(words::REMOVE_PRACTICE)}
                 </button>
             </div>
+        </section>
+    }
+}
+
+/// Stays on every page while invented figures are loaded, also on paper.
+#[component]
+pub fn PracticeBanner() -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <section class="practice-banner" aria-label=say(words::PRACTICE_LOADED_LABEL)>
+            <strong>{say(review_words::PRACTICE_BANNER)}</strong>
+            <button type="button" class="no-print" on:click=on(move |_| {
+                remove(store);
+                page::focus("main");
+            })>
+                {say(words::REMOVE_PRACTICE)}
+            </button>
         </section>
     }
 }
@@ -39,7 +57,7 @@ fn load(store: Store) {
 }
 
 /// Removes every practice report, as one step.
-pub fn remove(store: Store) {
+fn remove(store: Store) {
     write(store, Intent::RemovePractice);
 }
 

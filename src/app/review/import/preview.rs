@@ -8,7 +8,7 @@ use super::wizard::{Found, Wizard};
 use crate::app::say::{list, live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::data::{IndicatorKind, Lang};
-use crate::exchange::import::intake::{Mark, Marked, Period};
+use crate::exchange::import::intake::{Intake, Mark, Marked, Period};
 use crate::exchange::import::judge::{OutOfRange, Verdict};
 use crate::exchange::import::matching::Role;
 use crate::exchange::import::table::place;
@@ -26,7 +26,7 @@ pub fn Preview() -> impl IntoView {
     let wizard = Wizard::of(store);
     let only = RwSignal::new(None::<Mark>);
     let first = RwSignal::new(0usize);
-    let counts = Memo::new(move |_| wizard.intake.with(|intake| intake.counts()));
+    let counts = Memo::new(move |_| wizard.intake.with(Intake::counts));
     let run = Memo::new(move |_| wizard.found.with(|found| found.as_ref().map_or(0, |found| found.run)));
     // Another table, or the same one compared anew, begins at its start.
     Effect::new(move |before: Option<u64>| {
@@ -87,7 +87,7 @@ pub fn Preview() -> impl IntoView {
                                 <th scope="col">{say(words::VERDICT)}</th>
                             </tr>
                         </thead>
-                        <tbody>{list(rows, move |key| figure_row(wizard, key))}</tbody>
+                        <tbody>{list(rows, move |key| figure_row(wizard, &key))}</tbody>
                     </table>
                 </div>
                 <Pages first=first n_shown=n_shown/>
@@ -166,7 +166,7 @@ fn Pages(first: RwSignal<usize>, n_shown: Memo<usize>) -> impl IntoView {
 }
 
 /// One figure; its key is the language, the run and the figure's position.
-fn figure_row(wizard: Wizard, key: String) -> impl IntoView {
+fn figure_row(wizard: Wizard, key: &str) -> impl IntoView + use<> {
     let store = Store::take();
     let lang = store.lang_now();
     let figure_ix: usize = key.rsplit(' ').next().and_then(|ix| ix.parse().ok()).unwrap_or_default();
