@@ -8,7 +8,8 @@ use proptest::sample::select;
 use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, read, read_measure, write};
 use crate::data::{DataSet, Lang};
 use crate::view::query::{
-    ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, Sort, SortKey, View,
+    ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Sort, SortKey,
+    View,
 };
 use crate::view::{fixture, per};
 
@@ -276,7 +277,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
-            ): ((View, Lang, Measure, Layout), Classing, Filter, Chosen)| {
+            ): ((View, Lang, Measure, Layout, ReviewPart), Classing, Filter, Chosen)| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {
