@@ -395,9 +395,14 @@ fn now_ms() -> u64 {
 
 /// Makes something that lives as long as the page, whichever part of the page is being made at the moment.
 pub fn for_ever<T>(make: impl FnOnce() -> T) -> T {
+    // A new root makes itself the current owner; the component that asks would lose its context.
+    let before = Owner::current();
     let owner = Owner::new_root(None);
     let made = owner.with(make);
     std::mem::forget(owner);
+    if let Some(before) = before {
+        before.set();
+    }
     made
 }
 
