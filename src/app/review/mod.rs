@@ -81,6 +81,7 @@ fn PartLink(which: ReviewPart, words: Words, open: Memo<ReviewPart>) -> impl Int
                 on:click=on(move |_| store.go_to_part(which))
             >
                 {say(words)}
+                " "
                 <span class="count">{live(count)}</span>
             </button>
         </li>

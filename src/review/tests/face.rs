@@ -43,7 +43,7 @@ fn differing_values_are_marked() {
     let (ds, mut one, mut two) = (real(), Desk::new(1), Desk::new(2));
     one.report(NAM_NGAN, "bins", 200.0);
     two.report(NAM_NGAN, "bins", 201.0);
-    one.0.merge(two.state().records().iter().cloned().collect(), 1_706_580_000_000);
+    one.0.merge(two.state().records().iter().cloned(), 1_706_580_000_000);
     one.report(NAM_NGAN, "subdivisions", 12.0);
     let laid = lay(&ds, one.state(), None);
     let area_ix = ds.area_ix(NAM_NGAN).unwrap();

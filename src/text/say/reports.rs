@@ -164,8 +164,6 @@ crate::words! {
     NO_OPEN_FINDINGS = "Mọi mâu thuẫn đã được chấp nhận.", "Every finding is accepted.", "Все расхождения приняты.";
     /// What the list is.
     FINDINGS_HELP = "Số liệu không bị sửa. Mỗi mâu thuẫn vẫn ở đây cho đến khi số liệu khớp; có thể chấp nhận kèm ghi chú.", "No figure is corrected. Each finding stays here until the figures agree; it can be accepted with a remark.", "Числа не исправляются. Каждое расхождение остаётся здесь, пока числа не сойдутся; его можно принять с пояснением.";
-    /// Heading.
-    ACCEPTED = "Đã chấp nhận", "Accepted", "Принятые";
     /// Label of the remark.
     REMARK = "Ghi chú", "Remark", "Пояснение";
     /// A button.

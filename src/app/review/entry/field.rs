@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Entry, hints};
 use crate::app::made::{IntoMade, Made};
-use crate::app::review::checked::field_id;
+use crate::app::review::checked::{field_id, focus_soon};
 use crate::app::review::tell_refusal;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::data::{Indicator, IndicatorKind};
@@ -47,9 +47,7 @@ impl Place {
 
     /// Writes the value, or withdraws the report.
     fn write(self, value: Option<f64>) {
-        // A field tells its change after it has left the page, too; its place is gone then.
-        let Some(key) = self.key.try_get_value() else { return };
-        let store = self.entry.store;
+        let (store, key) = (self.entry.store, self.key.get_value());
         self.set_wrong(None);
         let before = self.report.with_untracked(|report| report.as_ref().map(|report| report.value));
         if value == before || !tell_refusal(store, store.desk().write(Intent::SetReport { key, value })) {
@@ -72,7 +70,7 @@ impl Place {
             return self.write(None);
         }
         let lang = self.entry.store.lang_now();
-        let before = self.report.try_with_untracked(|report| report.as_ref().map(|report| report.value)).flatten();
+        let before = self.report.with_untracked(|report| report.as_ref().map(|report| report.value));
         match words::read_typed(self.indicator, typed, before, lang) {
             Ok(value) => self.write(Some(value)),
             Err(told) => self.set_wrong(Some(told)),
@@ -128,7 +126,11 @@ pub(super) fn field(entry: Entry, area_ix: usize, subdivision: Option<String>, i
         let lang = store.lang();
         let full = reports::WITHDRAW_WHAT.fill(lang, &[("what", indicator.short.get(lang))]);
         view! {
-            <button type="button" class="quiet" aria-label=full on:click=on(move |_| place.write(None))>
+            <button type="button" class="quiet" aria-label=full on:click=on(move |_| {
+                place.write(None);
+                // The button goes with the report.
+                focus_soon(field_id(place.indicator_ix));
+            })>
                 {reports::WITHDRAW.get(lang)}
             </button>
         }
@@ -162,8 +164,17 @@ fn number_field(place: Place, id: &str, described_by: Signal<String>) -> Made {
         let lang = store.lang();
         place.value().map(|value| field_text(indicator, value, lang)).unwrap_or_default()
     });
+    let key = place.key.get_value();
     let take = move |event: web_sys::Event| {
-        place.take(&event_target_value(&event));
+        let typed = event_target_value(&event);
+        if place.key.try_get_value().is_none() {
+            // A field tells its change after it has left the page, too; only its key is there then.
+            if let Ok(value) = words::read_typed(indicator, &typed, None, store.lang_now()) {
+                tell_refusal(store, store.desk().write(Intent::SetReport { key: key.clone(), value: Some(value) }));
+            }
+            return;
+        }
+        place.take(&typed);
         // The same number typed another way: the field shows it as all others do.
         let is_right = place.entry.wrong.with_untracked(|wrong| wrong.iter().all(|(ix, _)| *ix != place.indicator_ix));
         if let Some(input) = node.get_untracked().filter(|_| is_right) {

@@ -6,6 +6,7 @@ mod hints;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::checked::{Checked, field_id, focus_soon};
 use crate::app::fields::Choice;
@@ -124,6 +125,10 @@ pub fn EntryPart() -> impl IntoView {
         store.data_set.areas.iter().map(|area| (area.code.clone(), area.name.clone())).collect();
     let code = move || store.data_set.areas[checked.area_ix.get()].code.clone();
     let keys = move |event: web_sys::KeyboardEvent| {
+        // A drop-down opens by these keys.
+        if event.target().is_some_and(|target| target.has_type::<web_sys::HtmlSelectElement>()) {
+            return;
+        }
         let by = match event.key().as_str() {
             "Enter" if event.ctrl_key() || event.meta_key() => 1,
             "ArrowDown" if event.alt_key() => 1,
