@@ -115,9 +115,10 @@ fn jumps(store: Store, checked: Checked, finding: &Finding) -> Made {
     let reviewed = checked.reviewed.get();
     let in_table = finding.indicator_ix.filter(|ix| reviewed.contains(ix));
     let to_cell = in_table.map(|indicator_ix| {
-        let go = move |area_ix: Option<usize>| match area_ix {
-            Some(area_ix) => checked.show_cell(indicator_ix, area_ix),
-            None => {
+        let go = move |area_ix: Option<usize>| {
+            if let Some(area_ix) = area_ix {
+                checked.show_cell(indicator_ix, area_ix);
+            } else {
                 store.go_to_part(ReviewPart::Table);
                 focus_soon(column_id(indicator_ix));
             }

@@ -160,7 +160,7 @@ test("the table is saved as CSV with states, sums and totals", async ({ page }) 
   await enter(page);
   await report(page, BINS, "200");
   await part(page, "Table").click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as CSV" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the table (CSV)" }).click()]);
   const lines = readFileSync(await download.path(), "utf8").split("\r\n");
   expect(lines[0]).toContain("bins,bins.state");
   expect(lines[1]).toMatch(/^14755,Hàm Rồng,.*,200,reported,/);

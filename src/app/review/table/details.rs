@@ -137,17 +137,13 @@ fn versions(store: Store, checked: Checked, indicator_ix: usize, area_ix: usize)
         let target = Target { kind: Kind::Report, key: found.key.to_string(), field: report::VALUE.to_owned() };
         let choices = found.versions.into_iter().map(|version| {
             let who = if version.author.is_empty() { notes::NO_NAME.get(lang) } else { &version.author };
-            let (told, keep) = match version.value.as_number() {
-                Some(value) => {
-                    let value = words::value_text(indicator, value, lang);
-                    let keep = reports::KEEP.fill(lang, &[("value", &value)]);
-                    (review::VALUE_BY.fill(lang, &[("value", &value), ("who", who)]), keep)
-                }
-                None => {
-                    let told = review::VALUE_BY.fill(lang, &[("value", review::WITHDRAWN.get(lang)), ("who", who)]);
-                    (told, reports::KEEP_WITHDRAWN.get(lang).to_owned())
-                }
-            };
+            let value = version.value.as_number().map(|value| words::value_text(indicator, value, lang));
+            let keep = value.as_ref().map_or_else(
+                || reports::KEEP_WITHDRAWN.get(lang).to_owned(),
+                |value| reports::KEEP.fill(lang, &[("value", value)]),
+            );
+            let value = value.as_deref().unwrap_or(review::WITHDRAWN.get(lang));
+            let told = review::VALUE_BY.fill(lang, &[("value", value), ("who", who)]);
             let (target, value): (Target, Value) = (target.clone(), version.value);
             let choose = move |_| {
                 let intent = Intent::Resolve { target: target.clone(), value: value.clone() };
