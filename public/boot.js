@@ -5,6 +5,7 @@
 //   data-wasm, data-integrity   where the compiled page lies (absent in the single file, which carries it inside)
 //   data-pieces                 the pieces of it that are loaded when needed: `name:file|integrity,…` by spaces; in the
 //                               single file the files are ids of elements and have no integrity
+//   data-sheets                 the reader of workbooks: `script wasm|integrity`; in the single file ids of elements
 //   data-worker                 where the service worker lies (absent in the single file)
 //   data-build                  which build this is, for the app to show
 //   data-date                   the day of its source (the single file only)
@@ -27,8 +28,9 @@
   root.lang = asked.find((tag) => ["vi", "en", "ru"].includes(tag)) || "vi";
 
   // Trusted Types: the renderer builds its static parts through one `innerHTML`; nothing that runs may pass there,
-  // and the only script address is the worker's. Text from files and notes never becomes markup at all.
+  // and the only script addresses are those of the two workers. Text from files and notes never becomes markup at all.
   const worker = settings.worker && new URL(settings.worker, document.baseURI).href;
+  const scripts = new Set([worker]);
   if (window.trustedTypes && !window.trustedTypes.defaultPolicy) {
     const active = /<[\s/]*(script|iframe|frame|object|embed|base|link|meta|style)\b|<[^>]*[\s/"'](on\w+|srcdoc)\s*=|javascript:/i;
     window.trustedTypes.createPolicy("default", {
@@ -37,7 +39,7 @@
         return markup;
       },
       createScriptURL(address) {
-        if (new URL(address, document.baseURI).href !== worker) throw new TypeError("script address was refused");
+        if (!scripts.has(new URL(address, document.baseURI).href)) throw new TypeError("script address was refused");
         return address;
       },
     });
@@ -103,8 +105,19 @@
   if (download) download.catch(() => {});
 
   // What an element of the single file carries.
+  // Each character carries seven bits; three that a page cannot carry are written as others.
   function unpacked(id) {
-    const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0));
+    const text = document.getElementById(id).textContent;
+    const packed = new Uint8Array((text.length * 7) >> 3);
+    const absent = [0, 0x0d, 0x3c];
+    for (let at = 0, bits = 0, held = 0, ix = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      bits = ((bits << 7) | (code < 0x80 ? code : absent[code - 0xc0])) & 0xffff;
+      held += 7;
+      if (held < 8) continue;
+      held -= 8;
+      packed[ix++] = bits >> held;
+    }
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
   }
@@ -148,6 +161,35 @@
       wasm_bindgen.initSync().__indirect_function_table.get(callback)(data, Boolean(isThere));
     };
   }
+
+  // The reader of workbooks, for the app: it calls one of its functions. Each call has a worker of its own, so that a large
+  // or hostile file neither holds up the page nor leaves anything behind.
+  async function sheetsFiles() {
+    const [script, wasm] = settings.sheets.split(" ");
+    if (!settings.wasm) {
+      const text = await (await unpacked(script)).text();
+      const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+      return [address, await (await unpacked(wasm)).arrayBuffer()];
+    }
+    const [name, integrity] = wasm.split("|");
+    const answer = await fetch(name, { integrity });
+    return [new URL(script, document.baseURI).href, await answer.arrayBuffer()];
+  }
+  self.wardAtlasSheets = async (call, ...given) => {
+    const [script, wasm] = await sheetsFiles();
+    scripts.add(script);
+    const reader = new Worker(script);
+    try {
+      return await new Promise((resolve, reject) => {
+        reader.onmessage = ({ data: [isDone, outcome] }) => (isDone ? resolve(outcome) : reject(outcome));
+        reader.onerror = () => reject("not-loaded");
+        reader.postMessage([wasm, call, ...given]);
+      });
+    } finally {
+      reader.terminate();
+      if (script.startsWith("blob:")) URL.revokeObjectURL(script);
+    }
+  };
 
   async function start() {
     try {

@@ -2,7 +2,8 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk), `linked` (what is linked with the map and stands below the first screen), `tiles`, `about`,
+//! sheet, files, the desk), `linked` (charts and table that are linked with the map, fields of
+//! classes), `tiles`, `about`,
 //! `review` (the Review page, reports and estimates in all views).
 
 use std::future::Future;
@@ -14,12 +15,12 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
-use super::atlas::{DistributionCard, ScatterCard, TableCard};
+use super::atlas::{ClassingFields, DistributionCard, Ranked, ScatterCard, TableCard};
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
 use super::notes::NotesPanel;
-use super::review::ReviewPage;
+use super::review::{PracticeBanner, ReviewPage};
 use super::reviewing::Reviewing;
 use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
@@ -32,6 +33,8 @@ use crate::web::page;
 /// What is linked with the map.
 #[derive(Clone, Copy)]
 enum Linked {
+    Classing,
+    Ranked,
     Distribution,
     Scatter,
     Table,
@@ -59,6 +62,8 @@ fn make_aside(panel: Option<Panel>, area_ix: usize) -> Result<Made, NotLoaded> {
 #[wasm_split(linked, wasm_split_path = leptos::wasm_split, preload(load_linked), fallible)]
 fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
     Ok(match which {
+        Linked::Classing => view! { <ClassingFields/> }.made(),
+        Linked::Ranked => view! { <Ranked/> }.made(),
         Linked::Distribution => view! { <DistributionCard/> }.made(),
         Linked::Scatter => view! { <ScatterCard/> }.made(),
         Linked::Table => view! { <TableCard/> }.made(),
@@ -81,6 +86,17 @@ fn make_review() -> Result<Made, NotLoaded> {
 fn open_review_now(store: Store) -> Result<(), NotLoaded> {
     Reviewing::of(store);
     Ok(())
+}
+
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
+fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
+    super::review::open_file(store, file);
+    Ok(())
+}
+
+#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
+fn make_practice_banner() -> Result<Made, NotLoaded> {
+    Ok(view! { <PracticeBanner/> }.made())
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
@@ -115,6 +131,16 @@ fn open_desk_now(store: Store) -> Result<(), NotLoaded> {
 /// The panel that is open, or the sheet of an area if none is.
 pub fn aside(panel: Option<Panel>, area_ix: usize) -> Made {
     when_loaded(load_aside, Box::new(move || at_once(make_aside(panel, area_ix))))
+}
+
+/// The fields of classes and colours.
+pub fn classing() -> Made {
+    linked(Linked::Classing)
+}
+
+/// The ranked bars.
+pub fn ranked() -> Made {
+    linked(Linked::Ranked)
 }
 
 /// The distribution with its brush.
@@ -166,11 +192,30 @@ pub fn carry_out(store: Store, remedy: Remedy) {
     leptos::task::spawn_local(async move { told(store, remedy_now(store, remedy).await) });
 }
 
-/// Takes files that are dropped anywhere on the page.
+/// Takes files that are dropped anywhere on the page: tables to the import, all others to the files of notes.
 pub fn accept_dropped_files(store: Store) {
     page::on_drop(move |files| {
-        leptos::task::spawn_local(async move { told(store, open_now(store, files).await) });
+        leptos::task::spawn_local(async move {
+            let table = files.get(0).filter(|file| is_table(&file.name()));
+            told(
+                store,
+                match table {
+                    Some(file) => open_table_now(store, file).await,
+                    None => open_now(store, files).await,
+                },
+            );
+        });
     });
+}
+
+fn is_table(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    ["csv", "tsv", "txt", "xlsx", "ods"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// What stands on every page while invented figures are loaded.
+pub fn practice_banner() -> Made {
+    when_loaded(load_review, Box::new(|| at_once(make_practice_banner())))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.

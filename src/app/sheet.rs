@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::atlas::group_words;
+use super::made::IntoMade;
 use super::notes::NotesOf;
 use super::plot::{Plot, live_scene};
 use super::say::{live, on, part, say};
@@ -10,11 +11,13 @@ use super::store::Store;
 use crate::data::{AreaKind, IndicatorKind, Settlement};
 use crate::draw::strip::{StripSpec, strip_scene};
 use crate::journal::Anchor;
+use crate::review::cell_words;
 use crate::stats::summary::Comparison;
 use crate::text::say::{atlas, notes, shell};
 use crate::view::describe;
 use crate::view::profile::{ProfileRow, profile};
 use crate::view::query::Measure;
+use crate::web::clock;
 
 /// The sheet of one area.
 #[component]
@@ -144,18 +147,19 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         reviewing.ranks_of_all.with(|all| {
             let ranks = all.get(row.indicator_ix)?;
             let by_value = (*ranks.by_value.get(area_ix)?)?;
-            let by_rate = ranks.by_rate.as_ref().and_then(|(per_ix, ranks)| Some((*per_ix, (*ranks.get(area_ix)?)?)));
+            let by_rate = ranks.by_rate.as_ref().and_then(|(per, ranks)| Some((*per, (*ranks.get(area_ix)?)?)));
             Some((by_value, by_rate))
         })
     });
     if let Some((by_value, by_rate)) = ranks {
         words.push(describe::rank_between(by_value, lang));
-        words.extend(by_rate.map(|(per_ix, interval)| {
-            describe::rank_between_per(interval, store.indicators()[per_ix].short.get(lang), lang)
-        }));
+        words.extend(by_rate.map(|(per, interval)| describe::rank_between_per(interval, per, lang)));
     }
+    words.extend(row.figure.interval.map(|interval| cell_words::interval_text(indicator, interval, lang)));
     words.extend(
-        row.rank.filter(|_| ranks.is_none()).map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
+        row.rank
+            .filter(|_| ranks.is_none())
+            .map(|rank| atlas::RANK.fill(lang, &[("rank", &rank.rank.to_string()), ("of", &rank.of.to_string())])),
     );
     words.extend(row.comparison.map(|comparison| {
         let words = match comparison {
@@ -182,6 +186,31 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         });
         view! { <Plot scene=scene size=size/> }
     });
+    // Reports are there once the piece that lays them over has come; this names its memos only.
+    let by = move || {
+        let lang = store.lang();
+        let reviewing = store.saving.reviewing.get()?;
+        reviewing.laid.with(|laid| {
+            let cell = laid.cell(row.indicator_ix, area_ix)?;
+            Some(cell_words::provenance_text(&cell.provenance, clock::offset_minutes(), lang))
+        })
+    };
+    // A figure with its interval needs the room of both cells.
+    let figure = if row.figure.interval.is_some() {
+        view! {
+            <td class="value ranged" colspan="2">
+                {value}
+                <div class="strip" aria-hidden="true">{strip}</div>
+            </td>
+        }
+        .made()
+    } else {
+        view! {
+            <td class=if is_missing { "missing" } else { "value" }>{value}</td>
+            <td class="strip" aria-hidden="true">{strip}</td>
+        }
+        .made()
+    };
     let anchor = Anchor::Figure {
         area: store.data_set.areas[area_ix].code.clone(),
         indicator: indicator.id.clone(),
@@ -200,9 +229,9 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                     {indicator.label.get(lang)}
                 </button>
                 <span class="words">{words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")}</span>
+                <span class="words">{live(by)}</span>
             </th>
-            <td class=if is_missing { "missing" } else { "value" }>{value}</td>
-            <td class="strip" aria-hidden="true">{strip}</td>
+            {figure}
             <td class="no-print">
                 <button
                     type="button"

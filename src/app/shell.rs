@@ -8,7 +8,7 @@ use super::fields::Choice;
 use super::made::IntoMade;
 use super::pieces;
 use super::saving::SaveState;
-use super::say::{live, on, part, say};
+use super::say::{live, on, part, say, shown_if};
 use super::store::{Notice, Panel, Remedy, Store, Tone};
 use super::undoing;
 use crate::data::Lang;
@@ -52,6 +52,7 @@ pub fn Shell(store: Store) -> impl IntoView {
         </a>
         <Header/>
         <Notices/>
+        {shown_if(move || store.derived.shown.with(|shown| shown.has_practice), pieces::practice_banner)}
         <main id="main" tabindex="-1">{part(page)}</main>
         {part(panel)}
         <footer class="footer">

@@ -82,8 +82,11 @@ impl<'a> Scatter<'a> {
         let ends = |axis: usize| drawn().filter_map(move |dot| dot.intervals[axis]).flat_map(|(low, high)| [low, high]);
         let bottom = (height - spec.text_size_px * 1.2 - 8.0).max(2.0);
         let top = spec.text_size_px * 0.7;
-        let y_axis =
-            Axis::fit(pairs.iter().map(|pair| pair.1).chain(spec.city.1).chain(ends(1)), [bottom - PAD_PX, top + PAD_PX], false);
+        let y_axis = Axis::fit(
+            pairs.iter().map(|pair| pair.1).chain(spec.city.1).chain(ends(1)),
+            [bottom - PAD_PX, top + PAD_PX],
+            false,
+        );
         let left = left_width(&y_axis, spec.text_size_px, spec.format_y).min(width / 2.0);
         let right = width - 2.0;
         let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];

@@ -4,7 +4,8 @@ use super::findings::{Finding, Rule, decimals_of};
 use super::own::DraftError;
 use crate::data::{DataSet, Lang};
 use crate::text::number;
-use crate::text::say::{notes, review as say};
+use crate::text::say::{notes, reports, review as say};
+use crate::text::words::Words;
 
 /// A finding as a sentence: what, where, with its figures.
 pub fn finding_words(ds: &DataSet, finding: &Finding, lang: Lang) -> String {
@@ -97,9 +98,29 @@ pub fn finding_words(ds: &DataSet, finding: &Finding, lang: Lang) -> String {
             let (registered, stated) = (figure(*registered), figure(*stated));
             say::REGISTER_DIFFERS.fill(lang, &[("where", place), ("registered", &registered), ("stated", &stated)])
         }
+        Rule::Unusable => reports::UNUSABLE.fill(lang, &[("what", what), ("where", place)]),
         Rule::Unplaced { key, value } => {
             say::UNPLACED.fill(lang, &[("key", &key.to_string()), ("value", &figure(*value))])
         }
+    }
+}
+
+/// What a rule demands.
+pub fn rule_words(rule: &Rule) -> Words {
+    match rule {
+        Rule::AboveTotal { .. } => reports::RULE_ABOVE_TOTAL,
+        Rule::SumDiffers { .. } => reports::RULE_SUM,
+        Rule::AboveCapacity { .. } => reports::RULE_CAPACITY,
+        Rule::ShareDiffers { .. } => reports::RULE_SHARE,
+        Rule::ImpliedBase { .. } => reports::RULE_IMPLIED_BASE,
+        Rule::ChangeWithoutYear { .. } => reports::RULE_CHANGE,
+        Rule::AboveBase { .. } => reports::RULE_ABOVE_BASE,
+        Rule::ReportDiffers { .. } => reports::RULE_REPORT,
+        Rule::PeopleDiffer { .. } => reports::RULE_PEOPLE,
+        Rule::StreetsDiffer { .. } => reports::RULE_STREETS,
+        Rule::RegisterDiffers { .. } => reports::RULE_REGISTER,
+        Rule::Unusable => reports::RULE_UNUSABLE,
+        Rule::Unplaced { .. } => reports::RULE_UNPLACED,
     }
 }
 

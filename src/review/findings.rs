@@ -126,6 +126,8 @@ pub enum Rule {
         /// As stated by a source or a report.
         stated: f64,
     },
+    /// A figure that an estimate needs cannot be used.
+    Unusable,
     /// A report that has no place here.
     Unplaced {
         /// What it is about.
@@ -163,6 +165,21 @@ pub fn findings(ds: &DataSet, state: &JournalState, laid: &Laid, period: Option<
     for report in &laid.unplaced {
         let rule = Rule::Unplaced { key: report.key.clone(), value: report.value };
         found.add(rule, ds.indicator_ix(&report.key.indicator), ds.area_ix(&report.key.area));
+    }
+    found.findings
+}
+
+/// Findings for what estimates could not use: indicator and, if it is not the total, area of each. The other conflicts of
+/// an estimate are contradictions that [`findings`] tells by itself, also while estimates are off.
+pub fn unusable(
+    ds: &DataSet,
+    state: &JournalState,
+    period: Option<&str>,
+    places: &[(usize, Option<usize>)],
+) -> Vec<Finding> {
+    let mut found = Found { ds, state, period, findings: Vec::new() };
+    for (indicator_ix, area_ix) in places {
+        found.add(Rule::Unusable, Some(*indicator_ix), *area_ix);
     }
     found.findings
 }
@@ -214,6 +231,7 @@ impl Rule {
             Rule::PeopleDiffer { .. } => "people",
             Rule::StreetsDiffer { .. } => "streets",
             Rule::RegisterDiffers { .. } => "register",
+            Rule::Unusable => "unusable",
             Rule::Unplaced { .. } => "unplaced",
         }
     }
@@ -236,6 +254,7 @@ impl Rule {
             }
             Rule::StreetsDiffer { reported, sum, .. } => vec![reported, sum],
             Rule::RegisterDiffers { registered, stated } => vec![registered, stated],
+            Rule::Unusable => Vec::new(),
             Rule::Unplaced { value, .. } => vec![value],
         }
     }
@@ -331,6 +350,6 @@ fn cell_rules(laid: &Laid, cell: &Cell, base_ix: Option<usize>) -> Vec<Rule> {
 
 /// Digits behind the decimal sign of a share as it was printed. A zero at its end is lost in a number, so it is taken for
 /// a share of fewer digits, which can only make the rule milder.
-pub(super) fn decimals_of(printed_pct: f64) -> u8 {
+pub fn decimals_of(printed_pct: f64) -> u8 {
     printed_pct.to_string().split_once('.').map_or(0, |(_, digits)| digits.len() as u8)
 }

@@ -117,7 +117,8 @@ pub fn capacity(ds: &DataSet, laid: &Laid, indicator_ix: usize, area_ix: usize) 
     laid.whole(whole_ix(ds, indicator_ix)?, area_ix)
 }
 
-fn weights(ds: &DataSet, laid: &Laid, choice: Weights, indicator_ix: usize) -> (Vec<f64>, WeightsFrom) {
+/// What the areas are weighed by, and what that was taken from.
+pub(super) fn weights(ds: &DataSet, laid: &Laid, choice: Weights, indicator_ix: usize) -> (Vec<f64>, WeightsFrom) {
     let subdivisions_ix = per::base_ix(ds, Per::Subdivision);
     let is_of_streets = subdivisions_ix.is_some() && ds.indicators[indicator_ix].base_ix == subdivisions_ix;
     let wants_streets = choice == Weights::Subdivisions || choice == Weights::Auto && is_of_streets;

@@ -5,11 +5,14 @@
 //! stands at its own date, or the id of a period that was loaded beside it. Nothing here changes the journal, reads files
 //! or computes estimates: [`inputs`] only gathers what an estimate needs.
 
+pub mod cell_words;
 pub mod change;
 pub mod describe;
+pub mod face;
 pub mod findings;
 pub mod inputs;
 pub mod laid;
+pub mod outliers;
 pub mod own;
 pub mod practice;
 pub mod register;
@@ -18,9 +21,11 @@ pub mod table;
 mod tests;
 
 pub use change::{Change, Changed};
+pub use face::{Face, face};
 pub use findings::{Finding, Rule, findings};
 pub use inputs::{EstimateInputs, EstimateKind, WeightsFrom};
 pub use laid::{Cell, Difference, Laid, Provenance, RollUp, figures, lay};
+pub use outliers::{Doubt, outliers};
 pub use own::{DraftError, with_own_indicators};
 pub use practice::practice_reports;
 pub use table::{Column, Progress, Table};

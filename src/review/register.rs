@@ -73,9 +73,8 @@ impl Counts {
 pub fn counts(ds: &DataSet, state: &JournalState) -> Counts {
     let subdivisions_ix = per::base_ix(ds, Per::Subdivision);
     let stated = |area_ix: usize| ds.figures[subdivisions_ix?][area_ix].value.map(|value| value as usize);
-    let mut areas: Vec<AreaCount> = (0..ds.areas.len())
-        .map(|area_ix| AreaCount { registered: 0, reporting: 0, stated: stated(area_ix) })
-        .collect();
+    let mut areas: Vec<AreaCount> =
+        (0..ds.areas.len()).map(|area_ix| AreaCount { registered: 0, reporting: 0, stated: stated(area_ix) }).collect();
     let reporting = order::set_of(state.reports().into_iter().filter_map(|report| report.key.subdivision));
     for subdivision in state.subdivisions() {
         if let Some(area_ix) = ds.area_ix(&subdivision.area) {

@@ -1,8 +1,11 @@
 //! The review on the built-in data set, whose numbers stand in the conference's report and the census.
 
+mod cell_words;
+mod face;
 mod findings;
 mod hostile;
 mod laid;
+mod outliers;
 mod practice;
 mod register;
 mod table;

@@ -11,10 +11,19 @@ use super::{document, window, words_of};
 
 /// Offers `content` to the person as a download.
 pub fn save(name: &str, mime: &str, content: &str) -> Result<(), String> {
-    let parts = Array::of1(&content.into());
+    offer(name, mime, &content.into())
+}
+
+/// Offers bytes to the person as a download.
+pub fn save_bytes(name: &str, mime: &str, content: &[u8]) -> Result<(), String> {
+    offer(name, mime, &Uint8Array::from(content).into())
+}
+
+fn offer(name: &str, mime: &str, content: &JsValue) -> Result<(), String> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|error| words_of(&error))?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &options);
+    let blob = blob.map_err(|error| words_of(&error))?;
     let url = Url::create_object_url_with_blob(&blob).map_err(|error| words_of(&error))?;
     let anchor: HtmlAnchorElement = document()
         .create_element("a")

@@ -4,10 +4,13 @@
 
 pub mod address;
 pub mod canvas;
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod media;
 pub mod page;
+pub mod pause;
+pub mod sheets;
 pub mod speed;
 pub mod storage;
 pub mod text_layer;

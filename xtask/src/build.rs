@@ -24,7 +24,13 @@ pub fn command() -> Outcome {
 fn remapped_paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|folder| folder.join(".cargo")));
-    let folders = home.into_iter().map(|folder| (folder, "cargo")).chain([(project::root(), ".")]);
+    // With the source of the standard library installed, its places are those of this machine as well.
+    let rust = run::first_line(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from);
+    let folders = rust
+        .into_iter()
+        .map(|folder| (folder, "rust"))
+        .chain(home.into_iter().map(|folder| (folder, "cargo")))
+        .chain([(project::root(), ".")]);
     let flags = folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
     flags.collect::<Vec<_>>().join(" ")
 }

@@ -14,6 +14,7 @@ mod pieces;
 mod project;
 mod run;
 mod serve;
+mod sheets;
 mod single_file;
 mod size;
 mod test;

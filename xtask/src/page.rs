@@ -4,7 +4,7 @@
 //! Runs as Trunk's `post_build` hook, so that every way of building goes through it.
 
 use crate::pieces::{self, Piece};
-use crate::{Outcome, project, tools};
+use crate::{Outcome, project, sheets, tools};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
@@ -20,6 +20,11 @@ pub fn command() -> Outcome {
 fn finish(staging: &Path) -> Outcome {
     let mut html = without_comments(&project::read_text(&staging.join("index.html"))?);
     let cut = pieces::cut(staging)?;
+    sheets::build(staging, &source("sheets.js")?)?;
+    let [sheets_script, sheets_wasm] = sheets::FILES;
+    let (sheets_script, sheets_wasm) =
+        (rename_by_content(staging, sheets_script)?, rename_by_content(staging, sheets_wasm)?);
+    let sheets = format!("{} {}|{}", sheets_script.0, sheets_wasm.0, sheets_wasm.1);
     let glue = rename_by_content(staging, "ward-atlas.js")?;
     let wasm = rename_by_content(staging, "ward-atlas_bg.wasm")?;
 
@@ -29,9 +34,10 @@ fn finish(staging: &Path) -> Outcome {
 
     let (boot, boot_style) = (source("boot.js")?, source("boot.css")?);
     let pieces = list_of_pieces(staging, &cut)?;
-    let build = build_name(&[&html, &wasm.0, &pieces, &boot, &boot_style])?;
+    let build = build_name(&[&html, &wasm.0, &pieces, &sheets, &boot, &boot_style])?;
     let settings = format!(
-        "data-wasm=\"{}\" data-integrity=\"{}\" data-pieces=\"{pieces}\" data-worker=\"sw.js\" data-build=\"{build}\"",
+        "data-wasm=\"{}\" data-integrity=\"{}\" data-pieces=\"{pieces}\" data-sheets=\"{sheets}\" \
+         data-worker=\"sw.js\" data-build=\"{build}\"",
         wasm.0, wasm.1
     );
     html = replace_once(&html, "<script id=\"boot\">", &format!("<script id=\"boot\" {settings}>{boot}"))?;

@@ -77,7 +77,8 @@ fn with_loaders(script: &str) -> String {
     script.replace(&format!("require(\"{LINK}\")"), LOADERS)
 }
 
-fn optimise(from: &Path, to: &Path) -> Outcome {
+/// Makes a wasm smaller.
+pub fn optimise(from: &Path, to: &Path) -> Outcome {
     let mut command = Command::new("wasm-opt");
     command.args(WASM_OPT).arg(from).arg("-o").arg(to).env("PATH", tools::path_with_tools()?);
     // For profiles in the browser; the names weigh more than the program.

@@ -21,7 +21,7 @@ const ROW_PX: f64 = 16.0;
 pub fn Charts() -> impl IntoView {
     view! {
         <div class="charts">
-            <Ranked/>
+            {pieces::ranked()}
             {pieces::distribution()}
             {pieces::scatter()}
         </div>
@@ -66,7 +66,7 @@ fn ranked_order(column: &Column) -> Vec<usize> {
 }
 
 #[component]
-fn Ranked() -> impl IntoView {
+pub fn Ranked() -> impl IntoView {
     let store = Store::take();
     let derived = store.derived;
     let size = RwSignal::new([0.0, 0.0]);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::fields::Choice;
+use crate::app::pieces;
 use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::data::Lang;
@@ -36,7 +37,6 @@ const PALETTES: [(&str, Palette, &str); 7] = [
 pub fn ClassingMenu() -> impl IntoView {
     let store = Store::take();
     let method = move || store.query.with(|query| query.classing.method);
-    let n_classes = move || store.query.with(|query| query.classing.n_classes);
     let summary = move || {
         let lang = store.lang();
         let words = METHODS.iter().find(|(_, known, _)| *known == method()).map_or(atlas::ROUNDED, |found| found.2);
@@ -44,6 +44,20 @@ pub fn ClassingMenu() -> impl IntoView {
         let n_shown = if n_shown > 0 { format!(", {n_shown}") } else { String::new() };
         format!("{}: {}{n_shown}", atlas::CLASSES.get(lang), words.get(lang).to_lowercase())
     };
+    view! {
+        <details>
+            <summary>{live(summary)}</summary>
+            {pieces::classing()}
+        </details>
+    }
+}
+
+/// The fields in the fold-out.
+#[component]
+pub fn ClassingFields() -> impl IntoView {
+    let store = Store::take();
+    let method = move || store.query.with(|query| query.classing.method);
+    let n_classes = move || store.query.with(|query| query.classing.n_classes);
     let methods = move || {
         let lang = store.lang();
         METHODS.iter().map(|(key, _, words)| ((*key).to_owned(), words.get(lang).to_owned())).collect::<Vec<_>>()
@@ -78,35 +92,32 @@ pub fn ClassingMenu() -> impl IntoView {
         store.classify(|classing| classing.palette = palette);
     };
     view! {
-        <details>
-            <summary>{live(summary)}</summary>
-            <div role="group" aria-label=say(atlas::CLASSES_AND_COLOURS)>
-                <Choice
-                    label=atlas::CLASSES
-                    choices=Signal::derive(methods)
-                    value=Signal::derive(move || method_key().to_owned())
-                    on_choose=choose_method
-                />
-                {shown_if(move || method() == Method::Own, move || view! { <OwnBreaks/> })}
-                {shown_if(
-                    move || method() != Method::Own,
-                    move || view! {
-                        <Choice
-                            label=atlas::N_CLASSES
-                            choices=Signal::derive(numbers)
-                            value=Signal::derive(move || n_classes().to_string())
-                            on_choose=choose_number
-                        />
-                    },
-                )}
-                <Choice
-                    label=atlas::PALETTE
-                    choices=Signal::derive(palettes)
-                    value=Signal::derive(palette_key)
-                    on_choose=choose_palette
-                />
-            </div>
-        </details>
+        <div role="group" aria-label=say(atlas::CLASSES_AND_COLOURS)>
+            <Choice
+                label=atlas::CLASSES
+                choices=Signal::derive(methods)
+                value=Signal::derive(move || method_key().to_owned())
+                on_choose=choose_method
+            />
+            {shown_if(move || method() == Method::Own, move || view! { <OwnBreaks/> })}
+            {shown_if(
+                move || method() != Method::Own,
+                move || view! {
+                    <Choice
+                        label=atlas::N_CLASSES
+                        choices=Signal::derive(numbers)
+                        value=Signal::derive(move || n_classes().to_string())
+                        on_choose=choose_number
+                    />
+                },
+            )}
+            <Choice
+                label=atlas::PALETTE
+                choices=Signal::derive(palettes)
+                value=Signal::derive(palette_key)
+                on_choose=choose_palette
+            />
+        </div>
     }
 }
 

@@ -15,6 +15,8 @@ mod toolbar;
 use leptos::prelude::*;
 
 use super::pieces;
+pub use charts::Ranked;
+pub use classing::ClassingFields;
 pub use distribution::DistributionCard;
 pub use legend::state_words;
 pub use scatter::ScatterCard;

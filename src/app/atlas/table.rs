@@ -260,7 +260,9 @@ fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
     let passes = store.derived.passes.get_untracked();
     let head = ["code", "name", "kind"].iter().map(|id| csv::Cell::Text((*id).to_owned()));
     // What is not published says what it is, and an estimate has its interval, in columns of their own.
-    let has_states = |column: &Column| column.figures.iter().any(|figure| figure.state != State::Published && figure.value.is_some());
+    let has_states = |column: &Column| {
+        column.figures.iter().any(|figure| figure.state != State::Published && figure.value.is_some())
+    };
     let ids = columns.iter().flat_map(|column| {
         let endings: &[&str] = if has_states(column) { &["", "_state", "_low", "_high"] } else { &[""] };
         endings.iter().map(|ending| csv::Cell::Text(format!("{}{ending}", column.measure.indicator)))

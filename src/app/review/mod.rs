@@ -1,5 +1,6 @@
 //! The Review page: ward reports against the published totals, in parts of which one is open.
 
+mod checked;
 mod entry;
 mod estimates;
 mod findings;
@@ -8,12 +9,18 @@ mod indicators;
 mod register;
 mod table;
 
+pub use self::import::{PracticeBanner, open_file};
+
 use leptos::prelude::*;
+
+use checked::Checked;
 
 use super::made::IntoMade;
 use super::say::{live, on, part, say};
-use super::store::Store;
-use crate::text::say::review;
+use super::store::{Store, Tone};
+use crate::journal::{Applied, IntentError};
+use crate::text::number;
+use crate::text::say::{problems, reports, review};
 use crate::text::words::Words;
 use crate::view::query::ReviewPart;
 
@@ -31,6 +38,7 @@ const PARTS: [(ReviewPart, Words); 7] = [
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let store = Store::take();
+    provide_context(Checked::new(store));
     let open = Memo::new(move |_| store.query.with(|query| query.review));
     let shown = move || match open.get() {
         ReviewPart::Table => view! { <table::TablePart/> }.made(),
@@ -57,6 +65,14 @@ pub fn ReviewPage() -> impl IntoView {
 #[component]
 fn PartLink(which: ReviewPart, words: Words, open: Memo<ReviewPart>) -> impl IntoView {
     let store = Store::take();
+    let checked = Checked::take();
+    // What is still to be settled stands on the button of the findings.
+    let count = move || {
+        let n_open = checked.findings.with(|found| found.iter().filter(|finding| finding.accepted.is_none()).count());
+        let words = (which == ReviewPart::Findings && n_open > 0).then_some(reports::OPEN_COUNT)?;
+        let lang = store.lang();
+        Some(words.fill(lang, &[("n", &number::whole(lang, n_open as u64))]))
+    };
     view! {
         <li>
             <button
@@ -65,7 +81,17 @@ fn PartLink(which: ReviewPart, words: Words, open: Memo<ReviewPart>) -> impl Int
                 on:click=on(move |_| store.go_to_part(which))
             >
                 {say(words)}
+                " "
+                <span class="count">{live(count)}</span>
             </button>
         </li>
     }
+}
+
+/// Tells why a change was not taken, if it was not. Whether it was.
+fn tell_refusal(store: Store, outcome: Result<Applied, IntentError>) -> bool {
+    let Err(error) = outcome else { return true };
+    let text = problems::CHANGE_REFUSED.fill(store.lang_now(), &[("why", &error.to_string())]);
+    store.notify("review", Tone::Warn, text);
+    false
 }

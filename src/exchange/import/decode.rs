@@ -1,7 +1,8 @@
 //! The text of a file that somebody's spreadsheet program wrote, whatever encoding it chose.
 //!
 //! UTF-8 and UTF-16 are told by their marks or their form. All other text is read as Windows-1258, the code page that
-//! Excel uses in Vietnam. What is no text at all (a workbook, a PDF) is named and not decoded.
+//! Excel uses in Vietnam, or as Windows-1251, the Russian one, if it holds words of that. What is no text at all (a
+//! workbook, a PDF) is named and not decoded. A person may say otherwise, see [`decode_as`].
 
 use std::iter;
 
@@ -30,6 +31,8 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1258: Vietnamese with tone marks as characters of their own.
     Windows1258,
+    /// Windows-1251: Russian.
+    Windows1251,
 }
 
 /// What a file is that is no text.
@@ -90,6 +93,28 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     Ok(Decoded { text, encoding })
 }
 
+/// The text of a file in the encoding that a person says it is in.
+pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded, DecodeError> {
+    if MAX_BYTES < bytes.len() {
+        return Err(DecodeError::TooLarge { bytes: bytes.len() });
+    }
+    let after = |mark: &[u8]| if bytes.starts_with(mark) { mark.len() } else { 0 };
+    let mut text = match encoding {
+        Encoding::Utf8 | Encoding::Utf8Bom => {
+            let skipped = after(b"\xef\xbb\xbf");
+            utf8(&bytes[skipped..], skipped)?
+        }
+        Encoding::Utf16Le => utf16(&bytes[after(b"\xff\xfe")..], after(b"\xff\xfe"), encoding)?,
+        Encoding::Utf16Be => utf16(&bytes[after(b"\xfe\xff")..], after(b"\xfe\xff"), encoding)?,
+        Encoding::Windows1258 => code_page(bytes, windows_1258, encoding)?,
+        Encoding::Windows1251 => code_page(bytes, windows_1251, encoding)?,
+    };
+    if text.chars().any(is_mark) {
+        text = composed(&text);
+    }
+    Ok(Decoded { text, encoding })
+}
+
 fn magic(bytes: &[u8]) -> Option<Binary> {
     const STARTS: [(&[u8], Binary); 6] = [
         (b"PK\x03\x04", Binary::Zip),
@@ -120,14 +145,27 @@ fn without_mark(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
     if !bytes[..at_byte].is_ascii() {
         return Err(DecodeError::Broken { encoding: Encoding::Utf8, at_byte });
     }
+    if is_russian(bytes) {
+        let encoding = Encoding::Windows1251;
+        return Ok((code_page(bytes, windows_1251, encoding)?, encoding));
+    }
+    Ok((code_page(bytes, windows_1258, Encoding::Windows1258)?, Encoding::Windows1258))
+}
+
+/// Whether a text of one byte a character is Russian. There every letter is above 0xC0; in Vietnamese at most four such
+/// bytes stand side by side ("Đườ": Đ, ư, ơ, its tone).
+fn is_russian(bytes: &[u8]) -> bool {
+    const MIN_LETTERS: usize = 5;
+    let is_letter = |byte: &u8| *byte >= 0xc0 || matches!(byte, 0xa8 | 0xb8);
+    bytes.split(|byte| !is_letter(byte)).any(|word| MIN_LETTERS <= word.len())
+}
+
+fn code_page(bytes: &[u8], table: fn(u8) -> Option<char>, encoding: Encoding) -> Result<String, DecodeError> {
     let mut text = String::with_capacity(bytes.len() * 3 / 2);
     for (at_byte, &byte) in bytes.iter().enumerate() {
-        match windows_1258(byte) {
-            Some(c) => text.push(c),
-            None => return Err(DecodeError::Broken { encoding: Encoding::Windows1258, at_byte }),
-        }
+        text.push(table(byte).ok_or(DecodeError::Broken { encoding, at_byte })?);
     }
-    Ok((text, Encoding::Windows1258))
+    Ok(text)
 }
 
 fn utf16(bytes: &[u8], skipped: usize, encoding: Encoding) -> Result<String, DecodeError> {
@@ -186,6 +224,17 @@ fn windows_1258(byte: u8) -> Option<char> {
         _ => return None,
     };
     Some(c)
+}
+
+/// A character of Windows-1251; a point where the code page has none. Table of Microsoft, as Python 3.11's `cp1251`.
+fn windows_1251(byte: u8) -> Option<char> {
+    const FROM_80: &str = concat!("ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—.™љ›њќћџ", "\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї");
+    match byte {
+        0x80..=0xbf => FROM_80.chars().nth(usize::from(byte - 0x80)).filter(|c| *c != '.'),
+        0xc0..=0xff => char::from_u32(u32::from('А') + u32::from(byte - 0xc0)),
+        b'\t' | b'\n' | b'\r' | b' '..=b'~' => Some(char::from(byte)),
+        _ => None,
+    }
 }
 
 /// The Vietnamese vowels, each with its five tones in the order of [`TONES`].
@@ -284,6 +333,28 @@ mod tests {
         check(b"1\xa0234 \x96 5 \xfe", "1\u{a0}234 – 5 ₫", Encoding::Windows1258);
     }
 
+    /// Bytes by Python 3.11, `.encode("cp1251")`.
+    #[test]
+    fn russian_words_tell_their_code_page() {
+        check(b"\xd0\xe0\xe9\xee\xed;\xb95", "Район;№5", Encoding::Windows1251);
+        check(b"\xc8\xf2\xee\xe3\xee \x97 \xb8\xa8", "Итого — ёЁ", Encoding::Windows1251);
+        // The longest row of high bytes that Vietnamese has.
+        check(b"\xd0\xdd\xd5\xccNG", "ĐƯỜNG", Encoding::Windows1258);
+    }
+
+    #[test]
+    fn a_person_may_say_the_encoding() {
+        let as_text = |bytes: &[u8], encoding| decode_as(bytes, encoding).map(|decoded| decoded.text);
+        assert_eq!(as_text(b"\xe4\xe0", Encoding::Windows1251), Ok("да".to_owned()));
+        assert_eq!(as_text(b"\xd0\xf4ng", Encoding::Windows1258), Ok("Đông".to_owned()));
+        assert_eq!(as_text("\u{feff}Vệ".as_bytes(), Encoding::Utf8), Ok("Vệ".to_owned()));
+        assert_eq!(as_text(b"\xff\xfea\0", Encoding::Utf16Le), Ok("a".to_owned()));
+        assert_eq!(as_text(b"\0a", Encoding::Utf16Be), Ok("a".to_owned()));
+        let broken = DecodeError::Broken { encoding: Encoding::Utf8Bom, at_byte: 0 };
+        assert_eq!(decode_as(b"\xd0", Encoding::Utf8), Err(broken));
+        assert!(matches!(decode_as(b"\x98", Encoding::Windows1251), Err(DecodeError::Broken { at_byte: 0, .. })));
+    }
+
     #[test]
     fn decomposed_unicode_is_composed_in_either_order_of_marks() {
         check("Ve\u{302}\u{323} Ve\u{323}\u{302}".as_bytes(), "Vệ Vệ", Encoding::Utf8);
@@ -323,6 +394,9 @@ mod tests {
         #[test]
         fn no_bytes_lead_to_a_panic(bytes: Vec<u8>) {
             let _ = decode(&bytes);
+            for encoding in [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1258, Encoding::Windows1251] {
+                let _ = decode_as(&bytes, encoding);
+            }
         }
 
         #[test]

@@ -110,6 +110,19 @@ impl Entry {
     }
 }
 
+/// A cell's name as spreadsheet programs have it: row 5 and column 3 is `C5`. Both count from 1.
+pub fn place(row: usize, column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while 0 < rest {
+        letters.push(b'A' + ((rest - 1) % 26) as u8);
+        rest = (rest - 1) / 26;
+    }
+    let mut name: String = letters.iter().rev().map(|letter| char::from(*letter)).collect();
+    name.push_str(&row.to_string());
+    name
+}
+
 /// The sheets in the text that the reader of workbooks gives (`sheets/src/lib.rs` states the form).
 ///
 /// `None` if it is something else, which is a mistake in the program and not in a file.
@@ -152,6 +165,14 @@ impl FromJson for Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_named_as_in_spreadsheets() {
+        assert_eq!(
+            [place(5, 3), place(1, 26), place(7, 27), place(1, 16_384)],
+            ["C5", "Z1", "AA7", "XFD1"].map(str::to_owned)
+        );
+    }
 
     #[test]
     fn sheets_come_from_json() {

@@ -237,3 +237,17 @@ fn long_ids_can_be_accepted_too() {
     let people = found.iter().find(|finding| finding.rule.code() == "people").unwrap();
     all.apply(Intent::AcceptFinding { finding: people.id.clone(), accepted: true, remark: String::new() });
 }
+
+#[test]
+fn what_an_estimate_cannot_use_is_a_finding_that_can_be_accepted() {
+    let (ds, mut desk) = (real(), Desk::new(1));
+    let bins = ix(&ds, "bins");
+    let places = [(bins, None), (bins, Some(0))];
+    let found = super::super::findings::unusable(&ds, desk.state(), None, &places);
+    assert_eq!(found.len(), 2);
+    assert_ne!(found[0].id, found[1].id);
+    desk.apply(Intent::AcceptFinding { finding: found[1].id.clone(), accepted: true, remark: "known".to_owned() });
+    let found = super::super::findings::unusable(&ds, desk.state(), None, &places);
+    assert_eq!(found[0].accepted, None);
+    assert_eq!(found[1].accepted.as_ref().map(|accepted| accepted.remark.as_str()), Some("known"));
+}

@@ -50,7 +50,9 @@ fn pasted_lines_are_read_or_left_out_with_the_reason() {
     let (lines, n_more) = read_lines(Lang::Vi, NAM_NGAN, text, &known);
     let told: Vec<_> = lines
         .iter()
-        .map(|line| line.read.as_ref().map(|draft| (draft.name.as_str(), draft.form, draft.households)).map_err(|why| *why))
+        .map(|line| {
+            line.read.as_ref().map(|draft| (draft.name.as_str(), draft.form, draft.households)).map_err(|why| *why)
+        })
         .collect();
     assert_eq!(
         told,

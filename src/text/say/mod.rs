@@ -11,6 +11,7 @@ pub mod merge;
 pub mod notes;
 pub mod problems;
 pub mod register;
+pub mod reports;
 pub mod review;
 pub mod shell;
 pub mod undo;
@@ -20,7 +21,7 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 12] = [
+    const TABLES: [&[(&str, &Words)]; 13] = [
         about::ALL,
         atlas::ALL,
         estimates::ALL,
@@ -30,6 +31,7 @@ mod tests {
         notes::ALL,
         problems::ALL,
         register::ALL,
+        reports::ALL,
         review::ALL,
         shell::ALL,
         undo::ALL,
@@ -44,9 +46,11 @@ mod tests {
         }
         for plurals in [
             atlas::ALL_PLURALS,
+            import::ALL_PLURALS,
             notes::ALL_PLURALS,
             merge::ALL_PLURALS,
             register::ALL_PLURALS,
+            reports::ALL_PLURALS,
             review::ALL_PLURALS,
         ] {
             for (name, plural) in plurals {

@@ -23,6 +23,8 @@ use crate::stats::estimate::{Ranged, RankInterval};
 use crate::text::number;
 
 use super::column::Column;
+use super::per;
+use super::query::Per;
 
 /// A value as the table shows it: without its unit, except for the per cent sign and the words of yes and no.
 pub fn number_text(column: &Column, value: f64, lang: Lang) -> String {
@@ -59,11 +61,12 @@ pub fn rank_between(interval: RankInterval, lang: Lang) -> String {
     words::RANK_BETWEEN.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n)])
 }
 
-/// "rank 3 to 9 of 34 if divided by households".
-pub fn rank_between_per(interval: RankInterval, per: &str, lang: Lang) -> String {
+/// "rank 3 to 9 of 34 per 1,000 households".
+pub fn rank_between_per(interval: RankInterval, per: Per, lang: Lang) -> String {
     let whole = |n: usize| number::whole(lang, n as u64);
     let (best, worst, n) = (whole(interval.best), whole(interval.worst), whole(interval.of));
-    words::RANK_BETWEEN_PER.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n), ("per", per)])
+    words::RANK_BETWEEN_PER
+        .fill(lang, &[("best", &best), ("worst", &worst), ("n", &n), ("per", per::divisor_label(per).get(lang))])
 }
 
 /// A sum with estimates in it: "1,234 (1,100 to 1,400)".

@@ -196,7 +196,11 @@ fn an_area_in_one_line() {
         line("15850", Lang::En),
         "Thiệu Vân, commune: 986 people per km², class 1 of 5, rank 31 of 34, lower than the city"
     );
-    assert_eq!(area_line(&ds, &column, &classes, &[], None, 99, Lang::En), "", "an area that does not exist has no line");
+    assert_eq!(
+        area_line(&ds, &column, &classes, &[], None, 99, Lang::En),
+        "",
+        "an area that does not exist has no line"
+    );
 }
 
 #[test]
@@ -234,7 +238,8 @@ fn a_figure_that_is_not_published_says_what_it_is() {
 fn the_headline_says_that_figures_are_estimated() {
     let mut ds = fixture::small();
     let estimate = Figure { value: Some(7_500.0), state: State::Estimated, interval: Some((7_000.0, 8_100.0)) };
-    let head = |ds: &DataSet, lang| headline(ds, &column(ds, &Measure::plain("density_2019")).unwrap(), &[true; 6], lang);
+    let head =
+        |ds: &DataSet, lang| headline(ds, &column(ds, &Measure::plain("density_2019")).unwrap(), &[true; 6], lang);
     assert!(!head(&ds, Lang::En).contains("estimated"));
     ds.figures[2][0] = estimate;
     assert!(head(&ds, Lang::En).ends_with("; 1 of 6 estimated"));

@@ -70,7 +70,7 @@ test.describe("on the map", () => {
     await rows(page).getByRole("button", { name: "An Hưng" }).click();
     const row = sheet(page, "An Hưng").getByRole("row").filter({ has: page.getByRole("button", { name: /^Sanitary waste bins/ }) });
     await expect(row).toContainText(/\d+ \(90%: \d+ to [\d,]+\)/);
-    await expect(row).toContainText(/rank \d+ to \d+ of 34 · rank \d+ to \d+ of 34 if divided by/);
+    await expect(row).toContainText(/rank \d+ to \d+ of 34 · rank \d+ to \d+ of 34 per 1,000 households/);
     await expect(row).toContainText("estimated");
   });
 

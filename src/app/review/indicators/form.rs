@@ -150,14 +150,14 @@ pub fn Form(existing: Option<OwnIndicator>, editing: RwSignal<Option<String>>) -
         let mut bases = vec![(String::new(), indicators::NO_BASE.get(lang).to_owned())];
         let own_id = id.get_value().unwrap_or_default();
         let may_be = |kind| matches!(kind, IndicatorKind::Count | IndicatorKind::Measure);
-        let fitting = store.indicators().iter().filter(|found| {
-            may_be(found.kind) && found.ratio.is_none() && found.id != own_id
-        });
+        let fitting =
+            store.indicators().iter().filter(|found| may_be(found.kind) && found.ratio.is_none() && found.id != own_id);
         bases.extend(fitting.map(|found| (found.id.clone(), found.label.get(lang).to_owned())));
         bases
     };
     let kinds = move || {
-        let entry = |(code, kind): (&str, IndicatorKind)| (code.to_owned(), kind_words(kind).get(store.lang()).to_owned());
+        let entry =
+            |(code, kind): (&str, IndicatorKind)| (code.to_owned(), kind_words(kind).get(store.lang()).to_owned());
         IndicatorKind::ALL.into_iter().map(entry).collect::<Vec<_>>()
     };
     let polarities = move || {

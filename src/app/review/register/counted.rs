@@ -56,7 +56,9 @@ fn row_view(looking: Looking, area_ix: usize, count: AreaCount, lang: Lang) -> i
     let difference = match count.stated {
         None => register::NOT_STATED.get(lang).to_owned(),
         Some(stated) if stated == count.registered => register::SAME.get(lang).to_owned(),
-        Some(stated) if stated > count.registered => register::FEWER.fill(lang, &[("n", &whole(stated - count.registered))]),
+        Some(stated) if stated > count.registered => {
+            register::FEWER.fill(lang, &[("n", &whole(stated - count.registered))])
+        }
         Some(stated) => register::MORE.fill(lang, &[("n", &whole(count.registered - stated))]),
     };
     let show = move |_| {

@@ -98,7 +98,8 @@ fn row_view(looking: Looking, found: Subdivision) -> impl IntoView {
         looking.editing.set(Some(edit_id.clone()));
         page::focus_soon("register-edit-name");
     };
-    let (labels, form) = ([label(register::OPEN), label(register::EDIT), label(register::RETIRE)], form_words(found.form));
+    let (labels, form) =
+        ([label(register::OPEN), label(register::EDIT), label(register::RETIRE)], form_words(found.form));
     let [open_label, edit_label, retire_label] = labels;
     view! {
         <tr>

@@ -62,12 +62,8 @@ pub fn RegisterPart() -> impl IntoView {
         let code = query.selection.iter().next();
         code.and_then(|code| store.data_set.area_ix(code)).unwrap_or_default()
     });
-    let looking = Looking {
-        store,
-        area_ix: RwSignal::new(first),
-        open: RwSignal::new(None),
-        editing: RwSignal::new(None),
-    };
+    let looking =
+        Looking { store, area_ix: RwSignal::new(first), open: RwSignal::new(None), editing: RwSignal::new(None) };
     let sheet = move || looking.open.get().map(|id| view! { <sheet::Sheet looking=looking id=id/> });
     view! {
         <counted::Counted looking=looking/>

@@ -29,12 +29,15 @@ pub fn Sheet(looking: Looking, id: String) -> impl IntoView {
             let whole = |n: usize| number::whole(lang, n as u64);
             let form = form_words(found.form).get(lang);
             let mut facts = vec![register::LIES_IN.fill(lang, &[("form", form), ("area", area)])];
-            facts.extend(found.households.map(|value| {
-                register::N_HOUSEHOLDS.fill(lang, &[("n", &number::number(lang, value, 0))])
-            }));
-            facts.extend(rank_by_households(&looking.listed(false), &id).map(|rank| {
-                register::RANK.fill(lang, &[("k", &whole(rank.rank)), ("n", &whole(rank.of))])
-            }));
+            facts.extend(
+                found
+                    .households
+                    .map(|value| register::N_HOUSEHOLDS.fill(lang, &[("n", &number::number(lang, value, 0))])),
+            );
+            facts.extend(
+                rank_by_households(&looking.listed(false), &id)
+                    .map(|rank| register::RANK.fill(lang, &[("k", &whole(rank.rank)), ("n", &whole(rank.of))])),
+            );
             Some(facts.join(" · "))
         }
     };

@@ -156,6 +156,11 @@ impl Layout {
         self.columns.iter().position(|target| *target == Target::Role(role))
     }
 
+    /// What a text was taken for, if it has been looked up.
+    pub fn taken_for(&self, text: &str) -> Option<&Target> {
+        self.seen.get(text)
+    }
+
     /// What a text names: an area or an indicator.
     pub(in crate::exchange::import) fn look_up(&mut self, text: &str, is_area: bool, names: &Names) -> Target {
         if text.trim().is_empty() {

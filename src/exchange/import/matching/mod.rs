@@ -4,9 +4,11 @@
 //! column of names and the direction of a table, and takes what a person decides otherwise.
 
 pub mod distance;
+pub mod groups;
 pub mod layout;
 pub mod names;
 mod probe;
 
+pub use groups::{Group, indicator_groups, row_groups};
 pub use layout::{Layout, Orientation, Overrides, Role, Target};
 pub use names::{Found, Names};

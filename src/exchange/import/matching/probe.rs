@@ -17,6 +17,8 @@ const MAX_HEADER_ROW: usize = 30;
 pub(super) struct Probe {
     areas: Hits,
     indicators: Hits,
+    /// The column that names most indicators, besides that of the areas.
+    indicator_column: usize,
     /// Rows that name an area and an indicator in the columns that name most.
     n_both: usize,
     /// The row with most words of a list's head, and how many it has.
@@ -34,7 +36,7 @@ impl Probe {
         let rows = &rows[..rows.len().min(MAX_ROWS)];
         let n_columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(MAX_COLUMNS);
         let none = || Hits { in_row: vec![0; rows.len()], in_column: vec![0; n_columns] };
-        let mut probe = Probe { areas: none(), indicators: none(), n_both: 0, list_head: (0, 0) };
+        let mut probe = Probe { areas: none(), indicators: none(), indicator_column: 0, n_both: 0, list_head: (0, 0) };
         let mut is_area = vec![vec![false; n_columns]; rows.len()];
         let mut is_indicator = is_area.clone();
         for (row_ix, row) in rows.iter().enumerate() {
@@ -55,9 +57,15 @@ impl Probe {
                 probe.list_head = (row_ix, n_words);
             }
         }
-        let (area_column, indicator_column) = (most(&probe.areas.in_column), most(&probe.indicators.in_column));
-        if area_column != indicator_column {
-            let both = |row_ix: &usize| is_area[*row_ix][area_column] && is_indicator[*row_ix][indicator_column];
+        let area_column = most(&probe.areas.in_column);
+        // A head such as "Area" is the name of an indicator, too.
+        let mut others = probe.indicators.in_column.clone();
+        if let Some(own) = others.get_mut(area_column) {
+            *own = 0;
+        }
+        probe.indicator_column = most(&others);
+        if area_column != probe.indicator_column {
+            let both = |row_ix: &usize| is_area[*row_ix][area_column] && is_indicator[*row_ix][probe.indicator_column];
             probe.n_both = (0..rows.len()).filter(both).count();
         }
         probe
@@ -104,7 +112,7 @@ impl Probe {
 
     /// The part of a column of a list by its head; that of the indicators is known by what it holds, too.
     pub fn role(&self, head: &str, column: usize) -> Target {
-        let by_content = column == most(&self.indicators.in_column) && 0 < self.n_both;
+        let by_content = column == self.indicator_column && 0 < self.n_both;
         match role_of(head) {
             _ if by_content => Target::Role(Role::Indicator),
             Some(Role::Key) | None => Target::Unknown,

@@ -1,0 +1,251 @@
+//! Entering one area's report, field by field.
+
+mod field;
+mod hints;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::checked::{Checked, field_id, focus_soon};
+use crate::app::fields::Choice;
+use crate::app::say::{live, on, part, say, shown_if};
+use crate::app::store::Store;
+use crate::data::IndicatorKind;
+use crate::journal::Report;
+use crate::order;
+use crate::text::collate;
+use crate::text::number;
+use crate::text::say::{atlas, reports};
+use crate::web::page;
+
+const NEXT_ID: &str = "entry-next";
+
+/// What the parts of the entry share. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+struct Entry {
+    store: Store,
+    checked: Checked,
+    /// Id of the street or village whose report is entered; empty for the area itself.
+    street: RwSignal<String>,
+    /// Fields that hold no usable number, by indicator, with what is wrong.
+    wrong: RwSignal<Vec<(usize, String)>>,
+    /// The indicators that are asked for.
+    asked: Memo<Vec<usize>>,
+    /// The reports of the area, its streets' and practice ones too.
+    reports: Memo<Arc<Vec<Report>>>,
+}
+
+impl Entry {
+    fn new(store: Store, checked: Checked) -> Entry {
+        let street = RwSignal::new(String::new());
+        let asked = Memo::new(move |_| {
+            let data_set = checked.reviewing().data_set.get().0;
+            let is_whole = street.with(String::is_empty);
+            let adds_up =
+                |ix: &usize| matches!(data_set.indicators[*ix].kind, IndicatorKind::Count | IndicatorKind::Measure);
+            checked.reviewed.get().into_iter().filter(|ix| is_whole || adds_up(ix)).collect()
+        });
+        let reports = Memo::new(move |_| {
+            let code = store.data_set.areas[checked.area_ix.get()].code.as_str();
+            let mut found = store.desk().with_journal(|journal| journal.state().reports());
+            found.retain(|report| report.key.area == code);
+            Arc::new(found)
+        });
+        Entry { store, checked, street, wrong: RwSignal::new(Vec::new()), asked, reports }
+    }
+
+    /// Leaves the fields for others, unless one of them must be mended first.
+    fn leave(self, to: impl FnOnce()) {
+        // The field that is being typed in tells its change now.
+        page::end_typing();
+        let first_wrong = self.wrong.with_untracked(|wrong| wrong.first().map(|(ix, _)| *ix));
+        if let Some(indicator_ix) = first_wrong {
+            self.store.announce(reports::MEND_FIRST.get(self.store.lang_now()).to_owned());
+            focus_soon(field_id(indicator_ix));
+            return;
+        }
+        to();
+    }
+
+    fn go_to(self, area_ix: usize) {
+        self.leave(move || {
+            self.show(area_ix, String::new());
+            self.focus_first();
+        });
+    }
+
+    /// Shows the fields of an area or street. What stands wrong in a field goes with it; the old value stands.
+    fn show(self, area_ix: usize, street: String) {
+        self.wrong.set(Vec::new());
+        self.street.set(street);
+        self.checked.area_ix.set(area_ix);
+    }
+
+    /// Goes on in the order of the list; `by` is 1 or -1.
+    fn go_by(self, by: isize) {
+        let n_areas = self.store.data_set.areas.len();
+        let now = self.checked.area_ix.get_untracked();
+        self.go_to(now.checked_add_signed(by).filter(|area_ix| *area_ix < n_areas).unwrap_or(if by > 0 {
+            0
+        } else {
+            n_areas.saturating_sub(1)
+        }));
+    }
+
+    fn focus_first(self) {
+        if let Some(first) = self.asked.with_untracked(|asked| asked.first().copied()) {
+            focus_soon(field_id(first));
+        }
+    }
+
+    /// Moves the keyboard from one field to another; behind the last one to the button for the next area.
+    fn step(self, from_ix: usize, by: isize) {
+        let to = self.asked.with_untracked(|asked| {
+            let place = asked.iter().position(|ix| *ix == from_ix)?;
+            asked.get(place.checked_add_signed(by)?).copied()
+        });
+        match to {
+            Some(indicator_ix) => page::focus(&field_id(indicator_ix)),
+            None if by > 0 => page::focus(NEXT_ID),
+            None => {}
+        }
+    }
+}
+
+/// The part of the Review page.
+#[component]
+pub fn EntryPart() -> impl IntoView {
+    let store = Store::take();
+    let checked = Checked::take();
+    let entry = Entry::new(store, checked);
+    let name = move || store.data_set.areas[checked.area_ix.get()].name.as_str();
+    let areas: Vec<(String, String)> =
+        store.data_set.areas.iter().map(|area| (area.code.clone(), area.name.clone())).collect();
+    let code = move || store.data_set.areas[checked.area_ix.get()].code.clone();
+    let keys = move |event: web_sys::KeyboardEvent| {
+        // A drop-down opens by these keys.
+        if event.target().is_some_and(|target| target.has_type::<web_sys::HtmlSelectElement>()) {
+            return;
+        }
+        let by = match event.key().as_str() {
+            "Enter" if event.ctrl_key() || event.meta_key() => 1,
+            "ArrowDown" if event.alt_key() => 1,
+            "ArrowUp" if event.alt_key() => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        entry.go_by(by);
+    };
+    let fields = move || {
+        // All fields are made anew for another area or street, so no field ever writes into another's place.
+        let (area_ix, street) = (checked.area_ix.get(), entry.street.get());
+        let subdivision = (!street.is_empty()).then_some(street);
+        let field = |indicator_ix| field::field(entry, area_ix, subdivision.clone(), indicator_ix);
+        entry.asked.get().into_iter().map(field).collect_view()
+    };
+    let is_street = move || !entry.street.with(String::is_empty);
+    view! {
+        <div class="entry">
+            <AreaList entry=entry/>
+            <section class="card" aria-labelledby="entry-title" on:keydown=on(keys)>
+                <div class="card-head">
+                    <h2 id="entry-title" tabindex="-1">{live(name)}</h2>
+                    <div class="row">
+                        <button type="button" on:click=on(move |_| entry.go_by(-1))>{say(reports::PREVIOUS_AREA)}</button>
+                        <button type="button" id=NEXT_ID class="primary" on:click=on(move |_| entry.go_by(1))>
+                            {say(reports::NEXT_AREA)}
+                        </button>
+                    </div>
+                </div>
+                <div class="row choices">
+                    <div class="area-choice">
+                        <Choice
+                            label=reports::AREA_CHOICE
+                            choices=Signal::derive(move || areas.clone())
+                            value=Signal::derive(code)
+                            on_choose=move |code: String| {
+                                if let Some(area_ix) = store.data_set.area_ix(&code) {
+                                    entry.show(area_ix, String::new());
+                                }
+                            }
+                        />
+                    </div>
+                    {part(move || view! { <StreetChoice entry=entry/> })}
+                </div>
+                {shown_if(is_street, move || view! { <p class="muted small">{say(reports::ONLY_COUNTS)}</p> })}
+                {shown_if(move || entry.asked.with(Vec::is_empty), move || view! { <p>{say(reports::NO_INDICATORS)}</p> })}
+                <div class="entry-fields">{part(fields)}</div>
+                <p class="muted small no-print">{say(reports::KEYS)}</p>
+            </section>
+        </div>
+    }
+}
+
+/// All areas, with how much each has reported.
+#[component]
+fn AreaList(entry: Entry) -> impl IntoView {
+    let store = Store::take();
+    let checked = Checked::take();
+    let item = move |(area_ix, area): (usize, &'static crate::data::Area)| {
+        let progress = move || {
+            let (lang, reviewed) = (store.lang(), checked.reviewed.get());
+            let n_known = checked
+                .reviewing()
+                .laid
+                .with(|laid| reviewed.iter().filter(|ix| laid.whole(**ix, area_ix).is_some()).count());
+            let whole = |n: usize| number::whole(lang, n as u64);
+            atlas::N_OF_M.fill(lang, &[("n", &whole(n_known)), ("m", &whole(reviewed.len()))])
+        };
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-current=live(move || (checked.area_ix.get() == area_ix).then_some("true"))
+                    on:click=on(move |_| entry.go_to(area_ix))
+                >
+                    <span>{area.name.as_str()}</span>
+                    <span class="muted number">{live(progress)}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <nav class="card area-list" aria-label=say(reports::AREAS)>
+            <ul>{store.data_set.areas.iter().enumerate().map(item).collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// Whether the area itself or one of its streets and villages reports, where the register has some.
+#[component]
+fn StreetChoice(entry: Entry) -> impl IntoView {
+    let Entry { store, checked, street, .. } = entry;
+    let streets = Memo::new(move |_| {
+        let code = store.data_set.areas[checked.area_ix.get()].code.as_str();
+        let register = store.desk().with_journal(|journal| journal.state().subdivisions());
+        let mut streets: Vec<(String, String)> =
+            register.into_iter().filter(|one| one.area == code).map(|one| (one.id, one.name)).collect();
+        order::sort_by_key(&mut streets, |(_, name)| collate::key(name));
+        streets
+    });
+    let choices = move || {
+        let whole = (String::new(), reports::WHOLE_AREA.get(store.lang()).to_owned());
+        std::iter::once(whole).chain(streets.get()).collect::<Vec<_>>()
+    };
+    shown_if(
+        move || streets.with(|streets| !streets.is_empty()),
+        move || {
+            view! {
+                <Choice
+                    label=reports::WHOSE
+                    choices=Signal::derive(choices)
+                    value=street
+                    on_choose=move |id| entry.show(checked.area_ix.get_untracked(), id)
+                />
+            }
+        },
+    )
+}
