@@ -99,7 +99,8 @@ impl Reviewing {
         let (base, journal) = (store.data_set, desk.journal);
         let own = Memo::new(move |_| journal.with(|journal| journal.state().own_indicators()));
         let data_set = Memo::new(move |_| {
-            own.track();
+            // Read, since a memo that is only tracked is never computed and so never heard of again.
+            own.with(|_| ());
             Extended(journal.with_untracked(|journal| extended(base, journal.state())))
         });
         let settings = Memo::new(move |_| journal.with(|journal| journal.state().estimate_settings()));

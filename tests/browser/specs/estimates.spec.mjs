@@ -100,7 +100,7 @@ test.describe("on the page of estimates", () => {
       await expect(bins.getByRole("cell", { name: text, exact: true }).first()).toBeVisible();
     }
     await expect(bins).toContainText("Households");
-    await expect(rowOf(page, /^Cultural families/)).toContainText("50, assumed");
+    await expect(rowOf(page, /^Families recognised/)).toContainText("50, assumed");
     // The nine of the conference, and the 311 streets and villages, of which 40 are known.
     await expect(outcome(page).getByRole("rowheader")).toHaveCount(10);
     await expect(rowOf(page, "Streets and villages").first()).toContainText("271");

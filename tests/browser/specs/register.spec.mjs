@@ -69,7 +69,7 @@ test.describe("the register", () => {
   });
 
   test("a pasted list is judged line by line before it is taken, as one act", async ({ page }) => {
-    await page.getByText("Paste a list").click();
+    await page.getByText("Paste a list", { exact: true }).click();
     const lines = "Phố 2; phố; 80\nPhố 10; street; 1,200\nThôn Đông\n<b>x</b>; road; 3\nPhố 2; phố; 9";
     await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill(lines);
     const preview = page.getByRole("table", { name: "What was read" });
@@ -187,7 +187,7 @@ for (const colorScheme of ["light", "dark"]) {
         await open(page, "./#/review?part=register&sel=14761");
         await add(page, "Phố 1", "120");
         await add(page, "Phố 1", "x");
-        await page.getByText("Paste a list").click();
+        await page.getByText("Paste a list", { exact: true }).click();
         await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill("Phố 2; phố; 80\nA;B;C");
         await area(page).getByRole("button", { name: "Open Phố 1" }).click();
         await counts(page).getByText("By ward and commune").click();
