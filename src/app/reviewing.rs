@@ -16,6 +16,7 @@ use crate::journal::{EstimateSettings, Intent, JournalState};
 use crate::review::{self, EstimateInputs, EstimateKind, Laid, WeightsFrom};
 use crate::stats::estimate::{self, Estimate, Input, Kind, Ranged, RankInterval, Settings};
 use crate::view::per;
+use crate::view::query::Per;
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -60,7 +61,7 @@ pub struct Ranks {
     /// By the figures as they are, `[area_ix]`.
     pub by_value: Vec<Option<RankInterval>>,
     /// By the figures divided by the weights, with what those are; `None` where all areas weigh the same.
-    pub by_rate: Option<(usize, Vec<Option<RankInterval>>)>,
+    pub by_rate: Option<(Per, Vec<Option<RankInterval>>)>,
 }
 
 impl PartialEq for Estimates {
@@ -197,19 +198,23 @@ fn ranks(
     let by_value = rank_intervals(indicator, estimate, None)?;
     let inputs = review::inputs::estimate_inputs(data_set, laid, settings, None, indicator_ix)?;
     let by_rate = match inputs.weights_from {
-        WeightsFrom::Indicator(ix) => Some((ix, rank_intervals(indicator, estimate, Some(&inputs.weights))?)),
+        WeightsFrom::Indicator(ix) => {
+            let per = per::ALL.into_iter().find(|per| per::base_ix(data_set, *per) == Some(ix))?;
+            Some((per, rank_intervals(indicator, estimate, Some(&inputs.weights))?))
+        }
         WeightsFrom::Equal => None,
     };
     Some(Ranks { by_value, by_rate })
 }
 
-/// `None` for yes and no, which have no ranks.
+/// `None` for yes and no, which have no ranks, and where nothing is estimated.
 fn rank_intervals(
     indicator: &Indicator,
     estimate: &Estimate,
     per: Option<&[f64]>,
 ) -> Option<Vec<Option<RankInterval>>> {
-    let is_ranked = indicator.kind != IndicatorKind::YesNo;
+    let is_estimated = estimate.areas.iter().any(Option::is_some);
+    let is_ranked = indicator.kind != IndicatorKind::YesNo && is_estimated;
     is_ranked.then(|| estimate.rank_intervals(per, indicator.polarity != Polarity::Lower))
 }
 

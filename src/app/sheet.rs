@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::atlas::group_words;
+use super::made::IntoMade;
 use super::notes::NotesOf;
 use super::plot::{Plot, live_scene};
 use super::say::{live, on, part, say};
@@ -146,15 +147,13 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         reviewing.ranks_of_all.with(|all| {
             let ranks = all.get(row.indicator_ix)?;
             let by_value = (*ranks.by_value.get(area_ix)?)?;
-            let by_rate = ranks.by_rate.as_ref().and_then(|(per_ix, ranks)| Some((*per_ix, (*ranks.get(area_ix)?)?)));
+            let by_rate = ranks.by_rate.as_ref().and_then(|(per, ranks)| Some((*per, (*ranks.get(area_ix)?)?)));
             Some((by_value, by_rate))
         })
     });
     if let Some((by_value, by_rate)) = ranks {
         words.push(describe::rank_between(by_value, lang));
-        words.extend(by_rate.map(|(per_ix, interval)| {
-            describe::rank_between_per(interval, store.indicators()[per_ix].short.get(lang), lang)
-        }));
+        words.extend(by_rate.map(|(per, interval)| describe::rank_between_per(interval, per, lang)));
     }
     words.extend(row.figure.interval.map(|interval| cell_words::interval_text(indicator, interval, lang)));
     words.extend(
@@ -196,6 +195,22 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
             Some(cell_words::provenance_text(&cell.provenance, clock::offset_minutes(), lang))
         })
     };
+    // A figure with its interval needs the room of both cells.
+    let figure = if row.figure.interval.is_some() {
+        view! {
+            <td class="value ranged" colspan="2">
+                {value}
+                <div class="strip" aria-hidden="true">{strip}</div>
+            </td>
+        }
+        .made()
+    } else {
+        view! {
+            <td class=if is_missing { "missing" } else { "value" }>{value}</td>
+            <td class="strip" aria-hidden="true">{strip}</td>
+        }
+        .made()
+    };
     let anchor = Anchor::Figure {
         area: store.data_set.areas[area_ix].code.clone(),
         indicator: indicator.id.clone(),
@@ -216,8 +231,7 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                 <span class="words">{words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")}</span>
                 <span class="words">{live(by)}</span>
             </th>
-            <td class=if is_missing { "missing" } else { "value" }>{value}</td>
-            <td class="strip" aria-hidden="true">{strip}</td>
+            {figure}
             <td class="no-print">
                 <button
                     type="button"

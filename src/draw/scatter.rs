@@ -73,7 +73,7 @@ pub struct Scatter<'a> {
 const RADIUS: f64 = 4.5;
 
 impl<'a> Scatter<'a> {
-    /// Lays out axes and dots; correlation and line are of the areas that pass.
+    /// Lays out axes and dots; correlation and line are of the areas that pass and are not estimated.
     pub fn new(spec: ScatterSpec<'a>) -> Scatter<'a> {
         let [width, height] = spec.size_px;
         let known = |dot: &ScatterDot| Some((dot.x.filter(|x| x.is_finite())?, dot.y.filter(|y| y.is_finite())?));
@@ -92,7 +92,9 @@ impl<'a> Scatter<'a> {
         let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];
         let x_axis = Axis::fit(pairs.iter().map(|pair| pair.0).chain(spec.city.0).chain(ends(0)), x_range, false);
         let centers = spec.dots.iter().map(|dot| known(dot).map(|(x, y)| [x_axis.px(x), y_axis.px(y)])).collect();
-        let passing: Vec<(f64, f64)> = spec.dots.iter().filter(|dot| dot.passes).filter_map(known).collect();
+        // Estimates follow from the weights, so a correlation with them would be one with the weights.
+        let counts = |dot: &&ScatterDot| dot.passes && !matches!(dot.fill, AreaFill::Estimated(_));
+        let passing: Vec<(f64, f64)> = spec.dots.iter().filter(counts).filter_map(known).collect();
         let line = if passing.len() < LEAST_FOR_LINE { None } else { fit(&passing) };
         let plot = [left, top, right, bottom];
         Scatter { spec, x_axis, y_axis, plot, centers, correlation: pearson(&passing), line }
@@ -289,6 +291,9 @@ mod tests {
         let mut two_pass = all.clone();
         two_pass[0].passes = false;
         assert_eq!(slanted(&scatter_scene(&chart(&two_pass))).len(), 0);
+        let mut estimated = all.clone();
+        estimated[0].fill = AreaFill::Estimated(Rgb(50, 150, 130));
+        assert_eq!(chart(&estimated).correlation().map(|correlation| correlation.n), Some(2));
         assert_eq!(chart(&all).correlation().map(|correlation| correlation.n), Some(3));
     }
 

@@ -35,13 +35,16 @@ pub struct Classes {
 ///
 /// `city` is the value that [`Method::AroundCity`] centres on, as [`Column::city_line`] gives it; without it, and for
 /// what adds up (where the city is the sum and not a middle), natural breaks take its place. [`Method::Own`] without
-/// breaks is rounded. Yes and no are always two classes.
+/// breaks is rounded. Yes and no are always two classes. Estimates that cannot be told apart are one, unless a person has
+/// set breaks.
 pub fn classes(column: &Column, classing: &Classing, city: Option<f64>) -> Classes {
     let values: Vec<f64> = column.values().map(|(_, value)| value).collect();
     let center = city.filter(|_| !column.kind.adds_up());
     let is_around = classing.method == Method::AroundCity && center.is_some();
     let breaks = if column.kind == IndicatorKind::YesNo {
         Breaks { inner: vec![YES_NO_BREAK] }
+    } else if classing.method != Method::Own && is_one_value(column) {
+        Breaks { inner: Vec::new() }
     } else {
         let method = match (classing.method, center) {
             (Method::Own, _) if !classing.own_breaks.is_empty() => classify::Method::Own(classing.own_breaks.clone()),
@@ -82,6 +85,17 @@ impl Classes {
     }
 }
 
+/// Whether all figures are estimates and one value lies in all their intervals: then their differences come from making
+/// them whole, and classes would show a pattern that is none.
+fn is_one_value(column: &Column) -> bool {
+    let mut common = (f64::NEG_INFINITY, f64::INFINITY);
+    for figure in column.figures.iter().filter(|figure| figure.value.is_some()) {
+        let (State::Estimated, Some((low, high))) = (figure.state, figure.interval) else { return false };
+        common = (common.0.max(low), common.1.min(high));
+    }
+    common.0 <= common.1 && common.0.is_finite()
+}
+
 fn bounds(column: &Column, breaks: &Breaks, n_classes: usize) -> Vec<(f64, f64)> {
     if column.kind == IndicatorKind::YesNo {
         return [(0.0, 0.0), (1.0, 1.0)].into_iter().take(n_classes).collect();
@@ -118,6 +132,27 @@ mod tests {
     fn of(id: &str, classing: &Classing) -> Classes {
         let column = column(&fixture::real(), &Measure::plain(id)).unwrap();
         classes(&column, classing, column.city_line())
+    }
+
+    #[test]
+    fn estimates_that_cannot_be_told_apart_are_one_class() {
+        let mut ds = fixture::small();
+        let estimate = |value: f64, half: f64| Figure {
+            value: Some(value),
+            state: State::Estimated,
+            interval: Some((value - half, value + half)),
+        };
+        let n_classes = |ds: &DataSet| {
+            let column = column(ds, &Measure::plain("density_2019")).unwrap();
+            let method = Classing { method: Method::Natural, n_classes: 3, palette: None, own_breaks: Vec::new() };
+            classes(&column, &method, None).n_classes()
+        };
+        ds.figures[2] = (0..6u8).map(|ix| estimate(500.0 + f64::from(ix), 40.0)).collect();
+        assert_eq!(n_classes(&ds), 1);
+        ds.figures[2][5] = estimate(900.0, 40.0);
+        assert_eq!(n_classes(&ds), 3, "one of them is another");
+        ds.figures[2][5] = Figure { state: State::Reported, ..Figure::published(505.0) };
+        assert_eq!(n_classes(&ds), 3, "what is reported differs for sure");
     }
 
     #[test]

@@ -23,6 +23,8 @@ use crate::stats::estimate::{Ranged, RankInterval};
 use crate::text::number;
 
 use super::column::Column;
+use super::per;
+use super::query::Per;
 
 /// A value as the table shows it: without its unit, except for the per cent sign and the words of yes and no.
 pub fn number_text(column: &Column, value: f64, lang: Lang) -> String {
@@ -49,18 +51,22 @@ pub fn ranged_text(column: &Column, figure: &Figure, lang: Lang) -> Option<Strin
     Some(words::WITH_INTERVAL.fill(lang, &[("value", &value), ("low", &low), ("high", &high)]))
 }
 
-/// "rank 3 to 9 of 34".
+/// "rank 3 to 9 of 34", "rank 3 of 34" where there is no doubt.
 pub fn rank_between(interval: RankInterval, lang: Lang) -> String {
     let whole = |n: usize| number::whole(lang, n as u64);
+    if interval.best == interval.worst {
+        return words::RANK_OF.fill(lang, &[("k", &whole(interval.best)), ("n", &whole(interval.of))]);
+    }
     let (best, worst, n) = (whole(interval.best), whole(interval.worst), whole(interval.of));
     words::RANK_BETWEEN.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n)])
 }
 
-/// "rank 3 to 9 of 34 if divided by households".
-pub fn rank_between_per(interval: RankInterval, per: &str, lang: Lang) -> String {
+/// "rank 3 to 9 of 34 per 1,000 households".
+pub fn rank_between_per(interval: RankInterval, per: Per, lang: Lang) -> String {
     let whole = |n: usize| number::whole(lang, n as u64);
     let (best, worst, n) = (whole(interval.best), whole(interval.worst), whole(interval.of));
-    words::RANK_BETWEEN_PER.fill(lang, &[("best", &best), ("worst", &worst), ("n", &n), ("per", per)])
+    words::RANK_BETWEEN_PER
+        .fill(lang, &[("best", &best), ("worst", &worst), ("n", &n), ("per", per::divisor_label(per).get(lang))])
 }
 
 /// A sum with estimates in it: "1,234 (1,100 to 1,400)".

@@ -235,6 +235,34 @@ fn a_figure_that_is_not_published_says_what_it_is() {
 }
 
 #[test]
+fn the_headline_says_that_figures_are_estimated() {
+    let mut ds = fixture::small();
+    let estimate = Figure { value: Some(7_500.0), state: State::Estimated, interval: Some((7_000.0, 8_100.0)) };
+    let head =
+        |ds: &DataSet, lang| headline(ds, &column(ds, &Measure::plain("density_2019")).unwrap(), &[true; 6], lang);
+    assert!(!head(&ds, Lang::En).contains("estimated"));
+    ds.figures[2][0] = estimate;
+    assert!(head(&ds, Lang::En).ends_with("; 1 of 6 estimated"));
+    assert!(head(&ds, Lang::Ru).ends_with("; оценка в 1 из 6"));
+    ds.figures[2] = vec![estimate; 6];
+    assert!(head(&ds, Lang::Vi).ends_with("; số liệu ước tính"));
+}
+
+#[test]
+fn intervals_of_figures_ranks_and_sums_are_told() {
+    let ds = fixture::real();
+    let bins = column(&ds, &Measure::plain("bins")).unwrap();
+    let estimate = Figure { value: Some(123.0), state: State::Estimated, interval: Some((98.0, 150.0)) };
+    assert_eq!(ranged_text(&bins, &estimate, Lang::En).as_deref(), Some("123 (90%: 98 to 150)"));
+    assert_eq!(ranged_text(&bins, &Figure::published(7.0), Lang::En).as_deref(), Some("7"));
+    assert_eq!(ranged_text(&bins, &Figure::MISSING, Lang::En), None);
+    let rank = |best, worst| rank_between(RankInterval { best, worst, of: 34 }, Lang::En);
+    assert_eq!((rank(3, 9).as_str(), rank(4, 4).as_str()), ("rank 3 to 9 of 34", "rank 4 of 34"));
+    let sum = |low, high| sum_text(Ranged { value: 1_234.0, low, high }, 0, Lang::En);
+    assert_eq!((sum(1_100.0, 1_400.0).as_str(), sum(1_234.0, 1_234.0).as_str()), ("1,234 (1,100 to 1,400)", "1,234"));
+}
+
+#[test]
 fn the_legend_says_where_its_classes_end() {
     let ds = fixture::real();
     let texts = |id: &str, breaks: &[f64], lang: Lang| -> Vec<String> {

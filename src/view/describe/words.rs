@@ -37,8 +37,8 @@ crate::words! {
     /// Rank of an area whose figure is not known for sure.
     RANK_BETWEEN = "hạng {best} đến {worst} trên {n}", "rank {best} to {worst} of {n}", "место с {best} по {worst} из {n}";
     /// The same, by the figure divided by what was taken as weight.
-    RANK_BETWEEN_PER = "hạng {best} đến {worst} trên {n} khi chia cho {per}", "rank {best} to {worst} of {n} if divided by {per}",
-        "место с {best} по {worst} из {n} в расчёте на {per}";
+    RANK_BETWEEN_PER = "hạng {best} đến {worst} trên {n} nếu tính {per}", "rank {best} to {worst} of {n} {per}",
+        "место с {best} по {worst} из {n} в расчёте {per}";
     /// An estimate with its interval, in a cell.
     WITH_INTERVAL = "{value} (90%: {low} đến {high})", "{value} (90%: {low} to {high})", "{value} (90\u{a0}%: от {low} до {high})";
     /// A sum with estimates in it, with its interval.
