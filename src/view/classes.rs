@@ -118,7 +118,7 @@ fn states(column: &Column) -> Vec<(State, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::Figure;
+    use crate::data::{DataSet, Figure};
     use crate::view::column::column;
     use crate::view::fixture;
     use crate::view::query::{Measure, Query};
