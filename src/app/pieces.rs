@@ -42,6 +42,13 @@ enum Linked {
     Table,
 }
 
+/// What is made by the piece of the reviews.
+#[derive(Clone, Copy)]
+enum OfReview {
+    Page,
+    PracticeBanner,
+}
+
 /// A piece of the program that did not arrive.
 pub struct NotLoaded;
 
@@ -80,8 +87,11 @@ fn place_tiles_now(store: Store) -> Result<(), NotLoaded> {
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, preload(load_review), fallible)]
-fn make_review() -> Result<Made, NotLoaded> {
-    Ok(view! { <ReviewPage/> }.made())
+fn make_review(which: OfReview) -> Result<Made, NotLoaded> {
+    Ok(match which {
+        OfReview::Page => view! { <ReviewPage/> }.made(),
+        OfReview::PracticeBanner => view! { <PracticeBanner/> }.made(),
+    })
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
@@ -94,11 +104,6 @@ fn open_review_now(store: Store) -> Result<(), NotLoaded> {
 fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
     super::review::open_file(store, file);
     Ok(())
-}
-
-#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
-fn make_practice_banner() -> Result<Made, NotLoaded> {
-    Ok(view! { <PracticeBanner/> }.made())
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
@@ -171,7 +176,7 @@ pub fn place_tiles(store: Store) {
 
 /// The Review page.
 pub fn review() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review())))
+    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Page))))
 }
 
 /// Has reports and estimates laid over what all views show.
@@ -215,7 +220,7 @@ fn is_table(name: &str) -> bool {
 
 /// What stands on every page while invented figures are loaded.
 pub fn practice_banner() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_practice_banner())))
+    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::PracticeBanner))))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.
