@@ -16,7 +16,7 @@ crate::words! {
     /// Cells show changes.
     CHANGES = "Thay đổi", "Changes", "Изменения";
     /// Cells show changes in per cent.
-    CHANGES_PCT = "Thay đổi, %", "Changes, %", "Изменения, %";
+    CHANGES_PCT = "Thay đổi (%)", "Changes (%)", "Изменения (%)";
     /// Head of the first column.
     AREA = "Phường, xã", "Ward or commune", "Район или коммуна";
     /// Foot row.
