@@ -125,21 +125,18 @@ impl Desk {
             let history = History::load(&local, HISTORY_SLOT)?;
             Vault::open(local, writer).map(|(vault, loaded)| (device, history, vault, loaded))
         });
-        let (journal, history, vault, set_aside, state) = match opened {
-            Ok((device, history, vault, loaded)) => {
-                let mut journal = Journal::new(device, writer);
-                journal.merge(loaded.records, now_ms());
-                let state = match (loaded.read_only, journal.state().records().is_empty()) {
-                    (true, _) => SaveState::ReadOnly,
-                    (false, true) => SaveState::Empty,
-                    (false, false) => SaveState::Saved,
-                };
-                (journal, history, Some(vault), loaded.set_aside, state)
-            }
-            Err(_) => {
-                let journal = Journal::new(DeviceId(clock::random_u64()), writer);
-                (journal, History::default(), None, Vec::new(), SaveState::MemoryOnly)
-            }
+        let (journal, history, vault, set_aside, state) = if let Ok((device, history, vault, loaded)) = opened {
+            let mut journal = Journal::new(device, writer);
+            journal.merge(loaded.records, now_ms());
+            let state = match (loaded.read_only, journal.state().records().is_empty()) {
+                (true, _) => SaveState::ReadOnly,
+                (false, true) => SaveState::Empty,
+                (false, false) => SaveState::Saved,
+            };
+            (journal, history, Some(vault), loaded.set_aside, state)
+        } else {
+            let journal = Journal::new(DeviceId(clock::random_u64()), writer);
+            (journal, History::default(), None, Vec::new(), SaveState::MemoryOnly)
         };
         let (journal, history) = (RwSignal::new(journal), RwSignal::new(history));
         let desk = Desk {
@@ -154,7 +151,7 @@ impl Desk {
             calls: &CALLS,
         };
         saving.state.set(state);
-        tell_of_set_aside(store, set_aside);
+        tell_of_set_aside(store, &set_aside);
         follow_deletion(store, history);
         ask_for_file(store, desk);
         call_for_review(store, journal);
@@ -442,7 +439,7 @@ fn call_for_review(store: Store, journal: RwSignal<Journal>) {
 }
 
 /// What could not be read is said, with a way to save it.
-fn tell_of_set_aside(store: Store, pieces: Vec<SetAside>) {
+fn tell_of_set_aside(store: Store, pieces: &[SetAside]) {
     if !pieces.is_empty() {
         Effect::new(move |_| {
             let text = shell::STORAGE_SET_ASIDE.get(store.lang()).to_owned();

@@ -6,6 +6,8 @@
 //! classes), `tiles`, `about`,
 //! `review` (the Review page, reports and estimates in all views).
 
+#![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
+
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
@@ -38,6 +40,13 @@ enum Linked {
     Distribution,
     Scatter,
     Table,
+}
+
+/// What is made by the piece of the reviews.
+#[derive(Clone, Copy)]
+enum OfReview {
+    Page,
+    PracticeBanner,
 }
 
 /// A piece of the program that did not arrive.
@@ -78,8 +87,11 @@ fn place_tiles_now(store: Store) -> Result<(), NotLoaded> {
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, preload(load_review), fallible)]
-fn make_review() -> Result<Made, NotLoaded> {
-    Ok(view! { <ReviewPage/> }.made())
+fn make_review(which: OfReview) -> Result<Made, NotLoaded> {
+    Ok(match which {
+        OfReview::Page => view! { <ReviewPage/> }.made(),
+        OfReview::PracticeBanner => view! { <PracticeBanner/> }.made(),
+    })
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
@@ -92,11 +104,6 @@ fn open_review_now(store: Store) -> Result<(), NotLoaded> {
 fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
     super::review::open_file(store, file);
     Ok(())
-}
-
-#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
-fn make_practice_banner() -> Result<Made, NotLoaded> {
-    Ok(view! { <PracticeBanner/> }.made())
 }
 
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
@@ -164,22 +171,22 @@ fn linked(which: Linked) -> Made {
 
 /// Places the equal tiles, which takes a moment that the first picture does not need; the store holds them afterwards.
 pub fn place_tiles(store: Store) {
-    leptos::task::spawn_local(async move { told(store, place_tiles_now(store).await) });
+    leptos::task::spawn_local(async move { told(store, &place_tiles_now(store).await) });
 }
 
 /// The Review page.
 pub fn review() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review())))
+    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Page))))
 }
 
 /// Has reports and estimates laid over what all views show.
 pub fn open_review(store: Store) {
-    leptos::task::spawn_local(async move { told(store, open_review_now(store).await) });
+    leptos::task::spawn_local(async move { told(store, &open_review_now(store).await) });
 }
 
 /// Shows estimates, or no longer.
 pub fn switch_estimates(store: Store, on: bool) {
-    leptos::task::spawn_local(async move { told(store, switch_estimates_now(store, on).await) });
+    leptos::task::spawn_local(async move { told(store, &switch_estimates_now(store, on).await) });
 }
 
 /// The page about the data set.
@@ -189,7 +196,7 @@ pub fn about() -> Made {
 
 /// Does what a notice's button says.
 pub fn carry_out(store: Store, remedy: Remedy) {
-    leptos::task::spawn_local(async move { told(store, remedy_now(store, remedy).await) });
+    leptos::task::spawn_local(async move { told(store, &remedy_now(store, remedy).await) });
 }
 
 /// Takes files that are dropped anywhere on the page: tables to the import, all others to the files of notes.
@@ -197,13 +204,11 @@ pub fn accept_dropped_files(store: Store) {
     page::on_drop(move |files| {
         leptos::task::spawn_local(async move {
             let table = files.get(0).filter(|file| is_table(&file.name()));
-            told(
-                store,
-                match table {
-                    Some(file) => open_table_now(store, file).await,
-                    None => open_now(store, files).await,
-                },
-            );
+            let outcome = match table {
+                Some(file) => open_table_now(store, file).await,
+                None => open_now(store, files).await,
+            };
+            told(store, &outcome);
         });
     });
 }
@@ -215,15 +220,15 @@ fn is_table(name: &str) -> bool {
 
 /// What stands on every page while invented figures are loaded.
 pub fn practice_banner() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_practice_banner())))
+    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::PracticeBanner))))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.
 pub fn open_desk(store: Store) {
-    leptos::task::spawn_local(async move { told(store, open_desk_now(store).await) });
+    leptos::task::spawn_local(async move { told(store, &open_desk_now(store).await) });
 }
 
-fn told(store: Store, outcome: Result<(), NotLoaded>) {
+fn told(store: Store, outcome: &Result<(), NotLoaded>) {
     if outcome.is_err() {
         store.notify("piece", Tone::Trouble, problems::PIECE_MISSING.get(store.lang_now()).to_owned());
     }

@@ -85,11 +85,11 @@ impl Reviewing {
     /// Shows estimates, or no longer; the assumptions stay.
     pub fn switch_estimates(self, store: Store, on: bool) {
         let settings = EstimateSettings { on, ..self.settings.get_untracked() };
-        self.set_estimates(store, settings);
+        Reviewing::set_estimates(store, settings);
     }
 
     /// Takes other assumptions, which the caller has held to their limits.
-    pub fn set_estimates(self, store: Store, settings: EstimateSettings) {
+    pub fn set_estimates(store: Store, settings: EstimateSettings) {
         if let Err(error) = store.desk().write(Intent::SetEstimates(settings)) {
             tell(store, &error);
         }

@@ -94,16 +94,13 @@ impl Saving {
         if old == new {
             return false;
         }
-        match self.desk.get_untracked() {
-            Some(desk) => {
-                (desk.calls.push_view_step)(desk, name, old, new);
-                false
-            }
-            None => {
-                self.waiting_steps.update_value(|steps| steps.push((name, old, new)));
-                true
-            }
+        let desk = self.desk.get_untracked();
+        if let Some(desk) = desk {
+            (desk.calls.push_view_step)(desk, name, old, new);
+        } else {
+            self.waiting_steps.update_value(|steps| steps.push((name, old, new)));
         }
+        desk.is_none()
     }
 
     /// The steps that were made before the desk was open, oldest first. They are handed out once.

@@ -162,8 +162,8 @@ fn UndoButtons() -> impl IntoView {
     let undone = Memo::new(move |_| summary().and_then(|summary| summary.redo.get()));
     view! {
         <div class="segments undo">
-            {step_button("↶", done, undo::UNDO, undo::UNDO_STEP, |store| store.undo())}
-            {step_button("↷", undone, undo::REDO, undo::REDO_STEP, |store| store.redo())}
+            {step_button("↶", done, undo::UNDO, undo::UNDO_STEP, Store::undo)}
+            {step_button("↷", undone, undo::REDO, undo::REDO_STEP, Store::redo)}
         </div>
     }
 }

@@ -250,10 +250,10 @@ impl Store {
         speed::input();
         let before = name.map(|_| self.address());
         self.query.update(change);
-        if let (Some(name), Some(before)) = (name, before) {
-            if self.saving.push_view_step(name, before, self.address()) {
-                pieces::open_desk(self);
-            }
+        if let (Some(name), Some(before)) = (name, before)
+            && self.saving.push_view_step(name, before, self.address())
+        {
+            pieces::open_desk(self);
         }
     }
 

@@ -173,10 +173,13 @@ fn figures(table: &Json, indicators: &[Indicator], areas: &[Area]) -> Vec<Vec<Fi
     }
     for (indicator_ix, indicator) in indicators.iter().enumerate() {
         let Some(ratio) = &indicator.ratio else { continue };
-        for area_ix in 0..areas.len() {
-            if let Some(value) = ratio.compute(&|part_ix: usize| figures[part_ix][area_ix].value) {
-                figures[indicator_ix][area_ix] = Figure::published(held_to_share(value, indicator.kind));
-            }
+        let value_of = |area_ix: usize| {
+            let value = ratio.compute(&|part_ix: usize| figures[part_ix][area_ix].value)?;
+            Some(Figure::published(held_to_share(value, indicator.kind)))
+        };
+        let computed: Vec<Option<Figure>> = (0..areas.len()).map(value_of).collect();
+        for (figure, computed) in figures[indicator_ix].iter_mut().zip(computed) {
+            *figure = computed.unwrap_or(*figure);
         }
     }
     figures

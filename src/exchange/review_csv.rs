@@ -69,9 +69,10 @@ fn state_words(state: State) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data;
     use crate::journal::JournalState;
+    use crate::review;
     use crate::review::table::{reviewed_ixs, table};
-    use crate::{data, review};
 
     #[test]
     fn figures_come_with_state_interval_and_sums() {

@@ -107,7 +107,9 @@ fn by_number(name: &str) -> String {
             digits.push(sign);
         } else {
             if !digits.is_empty() {
-                key.push_str(&format!("{digits:0>12}"));
+                let zeros = 12usize.saturating_sub(digits.len());
+                key.extend(std::iter::repeat_n('0', zeros));
+                key.push_str(&digits);
                 digits.clear();
             }
             key.push(sign);

@@ -66,7 +66,7 @@ impl KeptFile {
         let options = Object::new();
         // Setting a property of a fresh object cannot fail.
         drop(Reflect::set(&options, &"suggestedName".into(), &name.into()));
-        let asked = picker.call1(&window(), &options).and_then(|promise| promise.dyn_into::<Promise>());
+        let asked = picker.call1(&window(), &options).and_then(JsCast::dyn_into::<Promise>);
         let chosen = match asked {
             Ok(promise) => JsFuture::from(promise).await,
             Err(refused) => Err(refused),

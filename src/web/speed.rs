@@ -62,7 +62,7 @@ fn write_measure() {
         drop(Reflect::set(&times, &name.into(), &ms.into()));
     }
     // web-sys knows the call with options only for names of marks.
-    let measure = Reflect::get(&performance, &"measure".into()).and_then(|measure| measure.dyn_into::<Function>());
+    let measure = Reflect::get(&performance, &"measure".into()).and_then(JsCast::dyn_into::<Function>);
     if let Ok(measure) = measure {
         drop(measure.call2(&performance, &"atlas:redraw".into(), &times));
     }

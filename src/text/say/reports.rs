@@ -16,7 +16,7 @@ crate::words! {
     /// Cells show changes.
     CHANGES = "Thay đổi", "Changes", "Изменения";
     /// Cells show changes in per cent.
-    CHANGES_PCT = "Thay đổi, %", "Changes, %", "Изменения, %";
+    CHANGES_PCT = "Thay đổi (%)", "Changes (%)", "Изменения (%)";
     /// Head of the first column.
     AREA = "Phường, xã", "Ward or commune", "Район или коммуна";
     /// Foot row.
@@ -38,7 +38,7 @@ crate::words! {
     /// How to move among cells.
     CELL_KEYS = "Mũi tên: sang ô kế bên; Enter: xem chi tiết.", "Arrow keys: next cell; Enter: details.", "Стрелки: соседняя ячейка; Enter: подробности.";
     /// A row's button to the entry.
-    ENTER_REPORT_OF = "Nhập báo cáo của {where} ({progress})", "Enter the report of {where} ({progress})", "Ввести отчёт: {where} ({progress})";
+    ENTER_REPORT_OF = "Nhập báo cáo của {where}: {progress}", "Enter the report of {where}: {progress}", "Ввести отчёт, {where}: {progress}";
     /// Ends of an interval in a cell.
     ENDS = "{low}–{high}", "{low}–{high}", "{low}–{high}";
     /// No change is known.

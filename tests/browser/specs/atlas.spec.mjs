@@ -116,6 +116,12 @@ test("layouts flow into each other, and switch at once for those who ask for les
       }
       return seen.size;
     }, name);
+  // The tiles are placed when they are first asked for, which takes a moment of its own.
+  const outlines = await restingPicture(stage(page));
+  await page.getByRole("button", { name: "Equal tiles" }).click();
+  await expect.poll(() => picture(stage(page))).not.toBe(outlines);
+  await page.getByRole("button", { name: "Outlines" }).click();
+  await expect.poll(() => restingPicture(stage(page))).toBe(outlines);
   expect(await frames("Equal tiles")).toBeGreaterThan(2);
   await page.emulateMedia({ reducedMotion: "reduce" });
   expect(await frames("Outlines")).toBe(1);

@@ -126,7 +126,7 @@ test("the table sums what is reported, and a place tells its details and leads t
   await region.getByRole("button", { name: "Enter a figure" }).click();
   await expect(field(page, BINS)).toBeFocused();
   await part(page, "Table").click();
-  await page.getByRole("button", { name: "Changes, %" }).click();
+  await page.getByRole("button", { name: "Changes (%)" }).click();
   await expect(cell(page, AREA, "Waste bins")).toContainText("+5.0%");
 });
 

@@ -28,7 +28,7 @@ pub fn Assumptions(reviewing: Reviewing) -> impl IntoView {
     let change = move |change: &dyn Fn(&mut EstimateSettings)| {
         let mut now = settings.get_untracked();
         change(&mut now);
-        reviewing.set_estimates(store, now);
+        Reviewing::set_estimates(store, now);
     };
     let weights = move || {
         let lang = store.lang();

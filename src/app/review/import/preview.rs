@@ -74,7 +74,7 @@ pub fn Preview() -> impl IntoView {
                         </button>
                     </div>
                 })}
-                <div class="table-scroll" role="region" aria-labelledby="preview-title" tabindex="0">
+                <div class="table-scroll" role="group" aria-labelledby="preview-title" tabindex="0">
                     <table class="import-figures">
                         <thead>
                             <tr>

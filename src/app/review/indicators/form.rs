@@ -48,7 +48,7 @@ struct Fields {
 
 impl Fields {
     fn of(existing: Option<&OwnIndicator>, lang: Lang) -> Fields {
-        let draft = existing.map(|own| own.draft.clone()).unwrap_or(IndicatorDraft {
+        let fresh = || IndicatorDraft {
             label: Tr::default(),
             unit: Tr::default(),
             kind: IndicatorKind::Count,
@@ -56,7 +56,8 @@ impl Fields {
             base: None,
             decimals: 0,
             target: None,
-        });
+        };
+        let draft = existing.map_or_else(fresh, |own| own.draft.clone());
         Fields {
             labels: Lang::ALL.map(|lang| RwSignal::new(draft.label.get(lang).to_owned())),
             units: Lang::ALL.map(|lang| RwSignal::new(draft.unit.get(lang).to_owned())),
