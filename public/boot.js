@@ -3,8 +3,8 @@
 // `cargo xtask post-build` puts this text into index.html and into the single file, with what it must know as data
 // attributes of its own script element:
 //   data-wasm, data-integrity   where the compiled page lies (absent in the single file, which carries it inside)
-//   data-pieces                 the pieces of it that are loaded when needed: `name:file|integrity,…` by spaces; in the
-//                               single file the files are ids of elements and have no integrity
+//   data-pieces                 the pieces of it that are loaded when needed: `name:file|integrity,…` by spaces, the integrity
+//                               once for each file; in the single file the files are ids of elements and have none
 //   data-sheets                 the reader of workbooks: `script wasm|integrity`; in the single file ids of elements
 //   data-worker                 where the service worker lies (absent in the single file)
 //   data-build                  which build this is, for the app to show
@@ -132,10 +132,10 @@
   // Pieces of the program: wasm-bindgen's script finds their loaders here. A loader answers through a function of the
   // program's table; a file that has not arrived is asked for anew the next time.
   const arrived = new Map();
+  const integrities = new Map();
   function instantiate(file, before) {
     if (!arrived.has(file)) {
-      const [name, integrity] = file.split("|");
-      const answer = integrity ? fetch(name, { integrity }) : unpacked(name);
+      const answer = integrities.has(file) ? fetch(file, { integrity: integrities.get(file) }) : unpacked(file);
       const instance = Promise.all([answer, before]).then(([response]) =>
         WebAssembly.instantiateStreaming(response, { __wasm_split: wasm_bindgen.initSync() }),
       );
@@ -152,7 +152,12 @@
   }
   self.wardAtlasPieces = {};
   for (const piece of (settings.pieces || "").split(" ").filter(Boolean)) {
-    const [name, files] = [piece.slice(0, piece.indexOf(":")), piece.slice(piece.indexOf(":") + 1).split(",")];
+    const [name, list] = piece.split(":");
+    const files = list.split(",").map((entry) => {
+      const [file, integrity] = entry.split("|");
+      if (integrity) integrities.set(file, integrity);
+      return file;
+    });
     self.wardAtlasPieces[`__wasm_split_load_${name}`] = async (callback, data) => {
       const isThere = await load(files).then(
         () => true,

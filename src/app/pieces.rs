@@ -2,8 +2,8 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk), `linked` (charts and table that are linked with the map, fields of
-//! classes), `tiles`, `about`,
+//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, fields of
+//! classes),
 //! `review` (the Review page, reports and estimates in all views).
 
 #![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
@@ -79,7 +79,7 @@ fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
     })
 }
 
-#[wasm_split(tiles, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, fallible)]
 fn place_tiles_now(store: Store) -> Result<(), NotLoaded> {
     let tiles = Tiles::assign(&store.geometry.areas, &store.geometry.neighbours);
     store.tiles.set(Some(Arc::new(tiles.shapes())));
@@ -112,7 +112,7 @@ fn switch_estimates_now(store: Store, on: bool) -> Result<(), NotLoaded> {
     Ok(())
 }
 
-#[wasm_split(about, wasm_split_path = leptos::wasm_split, preload(load_about), fallible)]
+#[wasm_split(aside, wasm_split_path = leptos::wasm_split, preload(load_about), fallible)]
 fn make_about() -> Result<Made, NotLoaded> {
     Ok(view! { <About/> }.made())
 }

@@ -55,21 +55,23 @@ fn finish(staging: &Path) -> Outcome {
 }
 
 /// Names the pieces' files by their content. Their list for `public/boot.js`: pieces by spaces, each its name, a colon and
-/// its files by commas, each with its integrity value behind a vertical bar.
+/// its files by commas; a file's first mention has its integrity value behind a vertical bar, later ones its name alone.
 fn list_of_pieces(staging: &Path, cut: &[Piece]) -> Outcome<String> {
     let mut named: Vec<(&str, String)> = Vec::new();
     let mut list = Vec::new();
     for piece in cut {
+        let mut mentions = Vec::new();
         for file in &piece.files {
             // A chunk belongs to several pieces.
-            if !named.iter().any(|(before, _)| before == file) {
+            if let Some((_, name)) = named.iter().find(|(before, _)| before == file) {
+                mentions.push(name.clone());
+            } else {
                 let (name, integrity) = rename_by_content(staging, file)?;
-                named.push((file, format!("{name}|{integrity}")));
+                mentions.push(format!("{name}|{integrity}"));
+                named.push((file, name));
             }
         }
-        let files = piece.files.iter().filter_map(|file| named.iter().find(|(before, _)| before == file));
-        let files: Vec<&str> = files.map(|(_, entry)| entry.as_str()).collect();
-        list.push(format!("{}:{}", piece.name, files.join(",")));
+        list.push(format!("{}:{}", piece.name, mentions.join(",")));
     }
     Ok(list.join(" "))
 }

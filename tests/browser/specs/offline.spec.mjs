@@ -67,12 +67,11 @@ test.describe("on a host with a sub-path", () => {
     await open(page, host.url);
     await expect(page.getByRole("region", { name: "Table" }).getByRole("table")).toBeVisible();
     const asked = (piece) => host.asked.some((name) => name.startsWith(`split_${piece}-`));
-    expect(["linked", "aside", "tiles", "about", "review"].filter(asked)).toEqual(["linked"]);
+    expect(["linked", "aside", "review"].filter(asked)).toEqual(["linked"]);
     await page.getByRole("button", { name: "Workspace" }).click();
     await expect(page.getByRole("complementary", { name: "Workspace" })).toBeVisible();
-    await page.getByRole("button", { name: "Equal tiles" }).click();
-    await expect.poll(() => asked("tiles")).toBe(true);
-    expect(asked("about")).toBe(false);
+    expect(asked("aside")).toBe(true);
+    expect(asked("review")).toBe(false);
     await context.close();
   });
 
