@@ -155,7 +155,6 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
         words.push(describe::rank_between(by_value, lang));
         words.extend(by_rate.map(|(per, interval)| describe::rank_between_per(interval, per, lang)));
     }
-    words.extend(row.figure.interval.map(|interval| cell_words::interval_text(indicator, interval, lang)));
     words.extend(
         row.rank
             .filter(|_| ranks.is_none())
