@@ -11,10 +11,10 @@ use ward_atlas::data::State;
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
     Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapLabels, MapSpec, MiniHistogram, MiniHistogramSpec,
-    RankedRow, RankedSpec, Rgb, Scatter, ScatterDot, ScatterSpec, Scene, Shape, StripSpec, Stroke, Swatch, Theme,
-    colors, distribution_overlay, distribution_scene, map_scene, mini_histogram_scene, overlay_scene, ranked_overlay,
-    ranked_scene, scatter_overlay, scatter_scene, strip_scene, swatch_scene, symbol_legend, symbol_legend_scene,
-    symbol_radii_px,
+    RankedRow, RankedSpec, Rgb, Scatter, ScatterDot, ScatterSpec, Scene, Shape, StripSpec, Stroke, Swarm, Swatch,
+    Theme, colors, distribution_overlay, distribution_scene, map_scene, mini_histogram_scene, overlay_scene,
+    ranked_overlay, ranked_scene, scatter_overlay, scatter_scene, strip_scene, swatch_scene, symbol_legend,
+    symbol_legend_scene, symbol_radii_px,
 };
 use ward_atlas::geo::symbols::symbols;
 use ward_atlas::geo::{AreaShape, Bounds, Camera};
@@ -147,16 +147,20 @@ fn charts_of_the_real_areas() {
                 interval: None,
             })
             .collect();
-        let distribution = Distribution::new(DistributionSpec {
-            size_px: [330.0, 130.0],
-            text_size_px: 10.5,
-            dots: &dots,
-            city: Some(2477.0),
-            brush: Some((1500.0, 8000.0)),
-            log_note: "logarithmic scale",
-            format: &thousands,
-            theme: &theme,
-        });
+        let swarm = Swarm::new([330.0, 130.0], 10.5, &densities, Some(2477.0));
+        let distribution = Distribution::new(
+            DistributionSpec {
+                size_px: [330.0, 130.0],
+                text_size_px: 10.5,
+                dots: &dots,
+                city: Some(2477.0),
+                brush: Some((1500.0, 8000.0)),
+                log_note: "logarithmic scale",
+                format: &thousands,
+                theme: &theme,
+            },
+            &swarm,
+        );
         let overlay = distribution_overlay(&distribution, Some(order[2]), Some(order[12]));
         let scene = over(distribution_scene(&distribution), overlay);
         drawings.push((format!("distribution-{theme_name}"), scene, theme));
@@ -275,16 +279,21 @@ fn hand_made_charts() {
                 }
             })
             .collect();
-        let histogram = Distribution::new(DistributionSpec {
-            size_px: [330.0, 130.0],
-            text_size_px: 10.5,
-            dots: &many,
-            city: Some(31.0),
-            brush: None,
-            log_note: "logarithmic scale",
-            format: &thousands,
-            theme: &theme,
-        });
+        let values: Vec<Option<f64>> = many.iter().map(|dot| dot.value).collect();
+        let swarm = Swarm::new([330.0, 130.0], 10.5, &values, Some(31.0));
+        let histogram = Distribution::new(
+            DistributionSpec {
+                size_px: [330.0, 130.0],
+                text_size_px: 10.5,
+                dots: &many,
+                city: Some(31.0),
+                brush: None,
+                log_note: "logarithmic scale",
+                format: &thousands,
+                theme: &theme,
+            },
+            &swarm,
+        );
         drawings.push((format!("distribution-histogram-{theme_name}"), distribution_scene(&histogram), theme));
 
         let swatches: Vec<Scene> = [

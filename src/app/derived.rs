@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::parts::Parts;
 use super::saving::Saving;
 use super::shown::Shown;
 use super::store::Device;
@@ -27,13 +28,18 @@ use crate::view::{describe, profile};
 #[derive(Clone, Copy)]
 pub struct Derived {
     data_set: &'static DataSet,
-    query: RwSignal<Query>,
+    /// What is looked at, part by part.
+    pub parts: Parts,
     /// Language of the interface.
     pub lang: Memo<Lang>,
     /// Page.
     pub view: Memo<View>,
     /// Layout of the map.
     pub layout: Memo<Layout>,
+    /// What the map shows.
+    pub measure: Memo<Measure>,
+    /// How its values become classes and colours.
+    pub classing: Memo<Classing>,
     /// The figures in use.
     pub shown: Memo<Shown>,
     /// The measure on the map, over all areas.
@@ -69,13 +75,13 @@ impl Derived {
     /// The memos over a data set and the store's signals.
     pub fn new(data_set: &'static DataSet, query: RwSignal<Query>, saving: Saving, device: Device) -> Derived {
         let names: Vec<&'static str> = data_set.areas.iter().map(|area| area.name.as_str()).collect();
-        let lang = Memo::new(move |_| query.with(|query| query.lang));
-        let view = Memo::new(move |_| query.with(|query| query.view));
-        let layout = Memo::new(move |_| query.with(|query| query.layout));
-        let measure: Memo<Measure> = Memo::new(move |_| query.with(|query| query.measure.clone()));
-        let classing: Memo<Classing> = Memo::new(move |_| query.with(|query| query.classing.clone()));
-        let filter: Memo<Filter> = Memo::new(move |_| query.with(|query| query.filter.clone()));
-        let selection = Memo::new(move |_| query.with(|query| query.selection.clone()));
+        let parts = Parts::of(query);
+        let Parts { filter, selection, rest } = parts;
+        let lang = Memo::new(move |_| rest.with(|rest| rest.lang));
+        let view = Memo::new(move |_| rest.with(|rest| rest.view));
+        let layout = Memo::new(move |_| rest.with(|rest| rest.layout));
+        let measure: Memo<Measure> = Memo::new(move |_| rest.with(|rest| rest.measure.clone()));
+        let classing: Memo<Classing> = Memo::new(move |_| rest.with(|rest| rest.classing.clone()));
         let own = Shown::of(data_set);
         let shown =
             Memo::new(move |_| saving.reviewing.get().map_or_else(|| own.clone(), |reviewing| reviewing.shown.get()));
@@ -126,10 +132,12 @@ impl Derived {
         });
         Derived {
             data_set,
-            query,
+            parts,
             lang,
             view,
             layout,
+            measure,
+            classing,
             shown,
             column,
             classes: all_classes,
@@ -152,19 +160,19 @@ impl Derived {
             shown: self.shown.get(),
             classes: self.classes.get(),
             n_notes: self.n_notes.get(),
-            selection: self.query.with(|query| query.selection.clone()),
+            selection: self.parts.selection.get(),
         }
     }
 
     /// Whether each area passes the filters with one clause left out, tracked.
     pub fn passes_without(self, clause: &Clause) -> Arc<Vec<bool>> {
-        let now = self.query.with(|query| query.filter.clone());
+        let now = self.parts.filter.get();
         Arc::new(self.context().with(&now, |context| filter::apply_without(context, &now, clause)))
     }
 
     /// A clause of the active filters in words, tracked.
     pub fn clause_text(self, clause: &Clause) -> String {
-        let now = self.query.with(|query| query.filter.clone());
+        let now = self.parts.filter.get();
         let (lang, column) = (self.lang.get(), self.column.get());
         self.context().with(&now, |context| describe::clause_text(clause, &now, context, &column, lang))
     }

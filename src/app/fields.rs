@@ -133,7 +133,7 @@ pub fn NumberField(
     };
     let described_by = problem_id.clone();
     // Whatever else changes the filters ("clear all", undo) also takes back what was typed wrong here.
-    let filter = Memo::new(move |_| store.query.with(|query| query.filter.clone()));
+    let filter = store.derived.parts.filter;
     Effect::new(move |_| {
         filter.track();
         wrong.set(None);

@@ -12,6 +12,7 @@ mod keeping;
 mod made;
 mod merging;
 mod notes;
+mod parts;
 mod pieces;
 mod plot;
 mod review;

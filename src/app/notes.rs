@@ -147,11 +147,10 @@ pub fn NotesPanel() -> impl IntoView {
 fn NewNote() -> impl IntoView {
     let store = Store::take();
     let choices = Memo::new(move |_| {
+        let derived = store.derived;
         let mut anchors = vec![Anchor::City];
-        store.query.with(|query| {
-            anchors.push(Anchor::Indicator(query.measure.indicator.clone()));
-            anchors.extend(query.selection.iter().take(8).cloned().map(Anchor::Area));
-        });
+        derived.measure.with(|measure| anchors.push(Anchor::Indicator(measure.indicator.clone())));
+        derived.parts.selection.with(|codes| anchors.extend(codes.iter().take(8).cloned().map(Anchor::Area)));
         anchors
     });
     view! {

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::store::{Store, Tone};
-use crate::draw::{Label, Scene};
+use crate::draw::Scene;
 use crate::text::say::problems;
 use crate::web::{canvas, speed, text_layer};
 
@@ -23,11 +23,31 @@ pub fn live_scene(size: RwSignal<[f64; 2]>, draw: impl Fn() -> Scene + Send + Sy
     memo_of(size, Box::new(draw))
 }
 
+/// What lies over a plot while an area is pointed at or focused: hover and focus go to `draw`. While none is, nothing is drawn
+/// and nothing else followed, so that filters do not lay out a chart a second time.
+pub fn live_overlay(
+    store: Store,
+    size: RwSignal<[f64; 2]>,
+    draw: impl Fn([Option<usize>; 2]) -> Scene + Send + Sync + 'static,
+) -> LiveScene {
+    let draw = move || match [store.hover.get(), store.focus.get()] {
+        [None, None] => Scene::new(size.get()),
+        areas => draw(areas),
+    };
+    memo_of(size, Box::new(draw))
+}
+
 fn memo_of(size: RwSignal<[f64; 2]>, draw: Box<dyn Fn() -> Scene + Send + Sync>) -> LiveScene {
     Memo::new(move |_| {
         let is_measured = size.with(|size| size[0] >= 1.0 && size[1] >= 1.0);
         Arc::new(if is_measured { draw() } else { Scene::default() })
     })
+}
+
+/// What a canvas shows.
+struct Painted {
+    scene: Arc<Scene>,
+    ratio: f64,
 }
 
 /// Shows a scene. The parent listens to the pointer and sets the height through CSS; `size` is written here.
@@ -55,35 +75,35 @@ pub fn Plot(
     let base = NodeRef::<Canvas>::new();
     let over = NodeRef::<Canvas>::new();
     measure(node, size);
-    let paint = move |target: NodeRef<Canvas>, scene: &Scene| {
-        let Some(element) = target.get() else { return };
+    let paint = move |target: NodeRef<Canvas>, scene: LiveScene, before: Option<Painted>| {
+        let (ratio, scene) = (store.pixel_ratio.get(), scene.get());
+        let element = target.get()?;
         if scene.size_px[0] < 1.0 || scene.size_px[1] < 1.0 {
-            return;
+            return None;
         }
-        if canvas::paint_scene(&element, scene).is_err() {
+        let shown = before.filter(|before| before.ratio == ratio);
+        if canvas::paint_scene(&element, &scene, shown.as_ref().map(|shown| &*shown.scene)).is_err() {
             store.notify("canvas", Tone::Trouble, problems::CANVAS_FAILED.get(store.lang()).to_owned());
+            return None;
         }
+        Some(Painted { scene, ratio })
     };
-    Effect::new(move |_| {
-        store.pixel_ratio.track();
-        scene.with(|scene| paint(base, scene));
+    Effect::new(move |before: Option<Option<Painted>>| {
+        let painted = paint(base, scene, before.flatten());
         speed::painted();
         if let Some(on_painted) = on_painted {
             on_painted.run(());
         }
+        painted
     });
     if let Some(overlay) = overlay {
-        Effect::new(move |_| {
-            store.pixel_ratio.track();
-            overlay.with(|scene| paint(over, scene));
-        });
+        Effect::new(move |before: Option<Option<Painted>>| paint(over, overlay, before.flatten()));
     }
     let layer = NodeRef::<Div>::new();
-    let labels = Memo::new(move |_| scene.with(|scene| scene.labels.clone()));
-    Effect::new(move |before: Option<Vec<Label>>| {
-        let now = labels.get();
+    Effect::new(move |before: Option<Arc<Scene>>| {
+        let now = scene.get();
         if let Some(layer) = layer.get() {
-            text_layer::show(&layer, &before.unwrap_or_default(), &now);
+            text_layer::show(&layer, before.as_ref().map_or(&[], |before| &before.labels), &now.labels);
         }
         now
     });

@@ -133,7 +133,7 @@ impl Reviewing {
             };
             Arc::new(estimates.iter().enumerate().map(|found| of_one(found).unwrap_or_default()).collect())
         });
-        let measure = Memo::new(move |_| store.query.with(|query| query.measure.clone()));
+        let measure = store.derived.measure;
         let shown_ranks = Memo::new(move |_| {
             let (data_set, measure, estimates) = (data_set.get().0, measure.get(), estimates.get().0);
             let found = laid.with(|laid| {

@@ -36,7 +36,7 @@ pub fn Shell(store: Store) -> impl IntoView {
         View::About => pieces::about(),
     };
     let sheet = Memo::new(move |_| {
-        store.query.with(|query| query.sheet.as_ref().and_then(|code| store.data_set.area_ix(code)))
+        store.derived.parts.rest.with(|rest| rest.sheet.as_ref().and_then(|code| store.data_set.area_ix(code)))
     });
     let panel = move || match (store.panel.get(), sheet.get()) {
         (None, None) => ().made(),

@@ -1,7 +1,7 @@
 //! Where each area lies on one axis: a beeswarm for up to [`MAX_DOTS`] areas, a histogram beyond; with the city's line
 //! and a brushed range.
 //!
-//! Laid out once ([`Distribution::new`]); scene, overlay and hit test read the same positions.
+//! Laid out once ([`Swarm`]); scene, overlay and hit test read the same positions.
 
 use super::axis::{Axis, FormatValue, draw_below};
 use super::look::{AreaFill, dot, dot_ring};
@@ -63,10 +63,9 @@ pub struct Dot {
     pub interval: Option<(f64, f64)>,
 }
 
-/// A distribution laid out.
-#[derive(Clone)]
-pub struct Distribution<'a> {
-    spec: DistributionSpec<'a>,
+/// Where everything lies. It follows from figures and size alone, so filters, choice and brush leave it as it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Swarm {
     axis: Axis,
     floor: f64,
     radius: f64,
@@ -74,51 +73,64 @@ pub struct Distribution<'a> {
     centers: Vec<Option<Px>>,
 }
 
-impl<'a> Distribution<'a> {
-    /// Lays out dots or bars.
-    pub fn new(spec: DistributionSpec<'a>) -> Distribution<'a> {
-        let [width, height] = spec.size_px;
+impl Swarm {
+    /// Lays out dots or bars of values by area, with the city's; sizes in CSS pixels.
+    pub fn new(size_px: [f64; 2], text_size_px: f64, values: &[Option<f64>], city: Option<f64>) -> Swarm {
+        let [width, height] = size_px;
         let range_px = [SIDE_PX, (width - SIDE_PX).max(SIDE_PX + 1.0)];
-        let values = spec.dots.iter().filter_map(|dot| dot.value);
-        let axis = Axis::fit(values.clone().chain(spec.city), range_px, true);
-        let floor = (height - spec.text_size_px * 1.2 - 8.0).max(1.0);
-        let n_values = values.filter(|value| value.is_finite()).count();
-        let (radius, centers) = if n_values <= MAX_DOTS { swarm(&spec, &axis, floor) } else { (0.0, Vec::new()) };
-        Distribution { spec, axis, floor, radius, centers }
+        let axis = Axis::fit(values.iter().flatten().copied().chain(city), range_px, true);
+        let floor = (height - text_size_px * 1.2 - 8.0).max(1.0);
+        let n_values = values.iter().flatten().filter(|value| value.is_finite()).count();
+        let (radius, centers) = if n_values <= MAX_DOTS { swarm(values, &axis, floor) } else { (0.0, Vec::new()) };
+        Swarm { axis, floor, radius, centers }
+    }
+}
+
+/// A distribution laid out.
+#[derive(Clone, Copy)]
+pub struct Distribution<'a> {
+    spec: DistributionSpec<'a>,
+    swarm: &'a Swarm,
+}
+
+impl<'a> Distribution<'a> {
+    /// The chart over places that were made of the same dots and size.
+    pub fn new(spec: DistributionSpec<'a>, swarm: &'a Swarm) -> Distribution<'a> {
+        Distribution { spec, swarm }
     }
 
     /// Position of a value.
     pub fn x_of(&self, value: f64) -> f64 {
-        self.axis.px(value)
+        self.swarm.axis.px(value)
     }
 
     /// The value at a position, at most at the axis's ends.
     pub fn value_at(&self, x_px: f64) -> f64 {
-        self.axis.value(x_px)
+        self.swarm.axis.value(x_px)
     }
 
     /// Whether the axis is logarithmic.
     pub fn is_log(&self) -> bool {
-        self.axis.is_log()
+        self.swarm.axis.is_log()
     }
 
     /// The area whose dot is nearest to a point, if one is within reach (a finger's width).
     pub fn hit(&self, at: Px) -> Option<usize> {
-        nearest(self.centers.iter().copied().zip(self.spec.dots.iter().map(|dot| dot.area_ix)), at)
+        nearest(self.swarm.centers.iter().copied().zip(self.spec.dots.iter().map(|dot| dot.area_ix)), at)
     }
 
     /// Where an area's dot is.
     pub fn center_of(&self, area_ix: usize) -> Option<Px> {
         let dot_ix = self.spec.dots.iter().position(|dot| dot.area_ix == area_ix)?;
-        self.centers.get(dot_ix).copied().flatten()
+        self.swarm.centers.get(dot_ix).copied().flatten()
     }
 }
 
 /// Radius of the dots and their middles: as large as lets the swarm stand free between the head line and the axis.
-fn swarm(spec: &DistributionSpec, axis: &Axis, floor: f64) -> (f64, Vec<Option<Px>>) {
+fn swarm(values: &[Option<f64>], axis: &Axis, floor: f64) -> (f64, Vec<Option<Px>>) {
     const RADII: [f64; 5] = [6.0, 5.25, 4.5, 3.75, 3.0];
-    let value_of = |dot: &Dot| dot.value.filter(|value| value.is_finite());
-    let xs: Vec<Option<f64>> = spec.dots.iter().map(|dot| value_of(dot).map(|value| axis.px(value))).collect();
+    let finite = |value: &Option<f64>| value.filter(|value| value.is_finite());
+    let xs: Vec<Option<f64>> = values.iter().map(|value| finite(value).map(|value| axis.px(value))).collect();
     let room = floor - HEAD_PX - 2.0;
     let tallest = |radius: f64| {
         let ys = beeswarm(&xs, radius + DOT_GAP_PX / 2.0, f64::INFINITY);
@@ -150,15 +162,15 @@ pub fn distribution_scene(chart: &Distribution) -> Scene {
     let theme = spec.theme;
     let mut scene = Scene::new(spec.size_px);
     if let Some((from, to)) = spec.brush {
-        add_brush(&mut scene, chart.x_of(from), chart.x_of(to), chart.floor, theme);
+        add_brush(&mut scene, chart.x_of(from), chart.x_of(to), chart.swarm.floor, theme);
     }
-    if chart.centers.is_empty() {
+    if chart.swarm.centers.is_empty() {
         add_bars(&mut scene, chart);
     }
-    draw_below(&mut scene, &chart.axis, chart.floor, spec.text_size_px, spec.format, theme);
+    draw_below(&mut scene, &chart.swarm.axis, chart.swarm.floor, spec.text_size_px, spec.format, theme);
     if let Some(city) = spec.city.filter(|city| city.is_finite()) {
         let x = chart.x_of(city);
-        scene.segment([x, HEAD_PX], [x, chart.floor], Stroke::dashed(theme.city_line, 1.25, 3.0, 3.0));
+        scene.segment([x, HEAD_PX], [x, chart.swarm.floor], Stroke::dashed(theme.city_line, 1.25, 3.0, 3.0));
     }
     add_dots(&mut scene, chart);
     if chart.is_log() {
@@ -171,19 +183,20 @@ pub fn distribution_scene(chart: &Distribution) -> Scene {
 /// Filtered-out dots first, then those that pass, then the chosen with ring and interval.
 fn add_dots(scene: &mut Scene, chart: &Distribution) {
     let theme = chart.spec.theme;
-    let placed = || chart.spec.dots.iter().zip(&chart.centers).filter_map(|(dot, center)| Some((dot, (*center)?)));
+    let placed =
+        || chart.spec.dots.iter().zip(&chart.swarm.centers).filter_map(|(dot, center)| Some((dot, (*center)?)));
     for passes in [false, true] {
         for (mark, center) in placed().filter(|(dot, _)| dot.passes == passes) {
-            dot(scene, center, chart.radius, mark.fill.if_passes(passes), theme);
+            dot(scene, center, chart.swarm.radius, mark.fill.if_passes(passes), theme);
         }
     }
     for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
         if let Some((low, high)) = mark.interval {
             let stroke = Stroke::solid(theme.accent, 1.5);
             scene.segment([chart.x_of(low), center[1]], [chart.x_of(high), center[1]], stroke);
-            dot(scene, center, chart.radius, mark.fill.if_passes(mark.passes), theme);
+            dot(scene, center, chart.swarm.radius, mark.fill.if_passes(mark.passes), theme);
         }
-        dot_ring(scene, center, chart.radius, theme.accent, theme);
+        dot_ring(scene, center, chart.swarm.radius, theme.accent, theme);
     }
 }
 
@@ -208,10 +221,10 @@ fn add_bars(scene: &mut Scene, chart: &Distribution) {
     for (look, counts) in [(AreaFill::Ground, &bins.counts), (AreaFill::Class(spec.theme.symbol), &passing)] {
         for (edges, &count) in bins.edges.windows(2).zip(counts) {
             if 0 < count {
-                let top = chart.floor - (chart.floor - HEAD_PX - 2.0) * count as f64 / tallest;
+                let top = chart.swarm.floor - (chart.swarm.floor - HEAD_PX - 2.0) * count as f64 / tallest;
                 scene.shapes.push(Shape::Rect {
                     min: [edges[0] + 0.5, top],
-                    max: [edges[1] - 0.5, chart.floor],
+                    max: [edges[1] - 0.5, chart.swarm.floor],
                     fill: Some(look.fill(spec.theme)),
                     stroke: Some(look.outline(spec.theme)),
                     hatch: None,
@@ -243,7 +256,7 @@ pub fn distribution_overlay(chart: &Distribution, hover: Option<usize>, focus: O
     let mut scene = Scene::new(chart.spec.size_px);
     for (area_ix, color) in [(hover, chart.spec.theme.ink), (focus, chart.spec.theme.focus)] {
         if let Some(center) = area_ix.and_then(|ix| chart.center_of(ix)) {
-            dot_ring(&mut scene, center, chart.radius, color, chart.spec.theme);
+            dot_ring(&mut scene, center, chart.swarm.radius, color, chart.spec.theme);
         }
     }
     scene
@@ -268,7 +281,9 @@ mod tests {
     }
 
     fn chart(dots: &[Dot]) -> Distribution<'_> {
-        Distribution::new(DistributionSpec {
+        let values: Vec<Option<f64>> = dots.iter().map(|dot| dot.value).collect();
+        let swarm = Box::leak(Box::new(Swarm::new([330.0, 130.0], 11.0, &values, None)));
+        let spec = DistributionSpec {
             size_px: [330.0, 130.0],
             text_size_px: 11.0,
             dots,
@@ -277,7 +292,8 @@ mod tests {
             log_note: "log",
             format: &|value| format!("{value}"),
             theme: &Theme::LIGHT,
-        })
+        };
+        Distribution::new(spec, swarm)
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, 
             _ => scene.labels.push(label(spec, labels, name, [x, y], name.whole)),
         }
     }
+    // They do not touch, so their order does not show; in the areas' own order few change when filters do.
+    order::sort_by_key(&mut scene.labels, |label| label.key);
 }
 
 /// An area's name and where it may stand; `None` where the area is too small for any text.

@@ -6,6 +6,7 @@
 //! own (an overlay), so that the base is not painted again.
 
 pub mod axis;
+pub mod damage;
 pub mod distribution;
 pub mod legend;
 pub mod look;
@@ -23,7 +24,8 @@ pub mod strip;
 pub mod symbols;
 pub mod theme;
 
-pub use distribution::{Distribution, DistributionSpec, Dot, distribution_overlay, distribution_scene};
+pub use damage::{Damage, PxBox, damage};
+pub use distribution::{Distribution, DistributionSpec, Dot, Swarm, distribution_overlay, distribution_scene};
 pub use legend::{Swatch, swatch_scene};
 pub use look::AreaFill;
 pub use map::{MapSpec, map_scene, overlay_scene};

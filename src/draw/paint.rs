@@ -13,6 +13,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, IntoDrawingArea, RGBColor, 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontStyle, TextStyle};
 
+use super::damage::{PxBox, reach};
 use super::pattern::{Stroked, bridge, dashes, hatching};
 use super::scene::{Anchor, Hatch, Label, Px, Scene, Shape, Stroke};
 use super::theme::Rgb;
@@ -38,18 +39,24 @@ pub enum Text {
     Skip,
 }
 
-/// Paints a scene. The area is to be [`SUBPX`] times as large as the scene.
+/// Paints a scene, or of its shapes only those that reach into boxes. The area is to be [`SUBPX`] times as large as the
+/// scene.
 ///
 /// # Errors
 /// What the backend reports; the SVG backend in memory reports nothing.
 pub fn paint<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     scene: &Scene,
+    within: Option<&[PxBox]>,
     text: Text,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let painter = Painter { area, size_px: scene.size_px };
     for shape in &scene.shapes {
-        painter.shape(shape)?;
+        let is_asked =
+            |boxes: &[PxBox]| reach(shape).is_some_and(|around| boxes.iter().any(|each| each.meets(&around)));
+        if within.is_none_or(is_asked) {
+            painter.shape(shape)?;
+        }
     }
     if text == Text::Draw {
         for label in &scene.labels {
@@ -188,7 +195,7 @@ pub fn svg(scene: &Scene, title: &str) -> String {
     {
         let area = SVGBackend::with_string(&mut painted, (width, height)).into_drawing_area();
         // A string takes everything; a backend that failed would leave shapes out, never break the document.
-        let _ = paint(&area, scene, Text::Skip);
+        let _ = paint(&area, scene, None, Text::Skip);
         let _ = area.present();
     }
     let body = painted.split_once(">\n").map_or("", |(_header, body)| body).trim_end().trim_end_matches("</svg>");
@@ -328,7 +335,7 @@ mod tests {
             let mut out = String::new();
             {
                 let area = SVGBackend::with_string(&mut out, (80, 80)).into_drawing_area();
-                paint(&area, &scene, text).expect("a string takes everything");
+                paint(&area, &scene, None, text).expect("a string takes everything");
                 area.present().expect("a string takes everything");
             }
             out.matches("Huế").count()

@@ -4,6 +4,8 @@
 
 #![allow(clippy::unreadable_literal, reason = "colours read best as six hex digits")]
 
+use std::sync::OnceLock;
+
 /// A colour in sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -31,10 +33,16 @@ impl Rgb {
     }
 }
 
-/// One channel of sRGB as linear light, 0 to 1.
+/// One channel of sRGB as linear light, 0 to 1. Every mark asks for its outline's contrast, so the powers are kept.
 fn linear(channel: u8) -> f64 {
-    let c = f64::from(channel) / 255.0;
-    if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    static LIGHT: OnceLock<[f64; 256]> = OnceLock::new();
+    let light = LIGHT.get_or_init(|| {
+        std::array::from_fn(|channel| {
+            let c = channel as f64 / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        })
+    });
+    light[usize::from(channel)]
 }
 
 /// Contrast ratio after WCAG 2.2, from 1 (the same luminance) to 21 (black on white).

@@ -12,37 +12,57 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::window;
-use crate::draw::{SUBPX, Scene, Text, paint};
+use crate::draw::{Damage, PxBox, SUBPX, Scene, Text, damage, paint};
 
 /// Device pixels to a CSS pixel.
 pub fn device_pixel_ratio() -> f64 {
     window().device_pixel_ratio().clamp(0.5, 8.0)
 }
 
-/// Clears the canvas and paints the scene's shapes; its labels are DOM text and not painted.
-pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene) -> Result<(), String> {
+/// Paints the scene's shapes; its labels are DOM text and not painted. With the scene that the canvas shows at this ratio,
+/// only what differs from it is painted.
+pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, shown: Option<&Scene>) -> Result<(), String> {
     let ratio = device_pixel_ratio();
     let width = (scene.size_px[0] * ratio).round().max(1.0) as u32;
     let height = (scene.size_px[1] * ratio).round().max(1.0) as u32;
+    let boxes = match shown.map_or(Damage::All, |shown| damage(shown, scene)) {
+        Damage::Boxes(boxes) if canvas.width() == width && canvas.height() == height => Some(boxes),
+        _ => None,
+    };
+    if boxes.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(());
+    }
     let context: CanvasRenderingContext2d = canvas
         .get_context("2d")
         .ok()
         .flatten()
         .and_then(|context| context.dyn_into().ok())
         .ok_or("the browser gives no 2D canvas")?;
-    if canvas.width() != width || canvas.height() != height {
+    if boxes.is_none() {
+        // Clears it too.
         canvas.set_width(width);
         canvas.set_height(height);
     }
     let failed = |_| "the browser refused a canvas transform".to_owned();
-    context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(failed)?;
-    context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    context.save();
+    if let Some(boxes) = &boxes {
+        // Whole device pixels, so that no edge is blended twice.
+        context.begin_path();
+        for PxBox { min, max } in boxes {
+            let (from, to) = (min.map(|at| (at * ratio).floor()), max.map(|at| (at * ratio).ceil()));
+            context.rect(from[0], from[1], to[0] - from[0], to[1] - from[1]);
+        }
+        context.clip();
+        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    }
     context.set_transform(ratio / SUBPX, 0.0, 0.0, ratio / SUBPX, 0.0, 0.0).map_err(failed)?;
     context.set_line_join("round");
     let inner = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("the browser gives no 2D canvas")?;
     let size_subpx = ((scene.size_px[0] * SUBPX) as u32, (scene.size_px[1] * SUBPX) as u32);
     let area: DrawingArea<SharpCanvas, Shift> = SharpCanvas { inner, size_subpx }.into_drawing_area();
-    paint(&area, scene, Text::Skip).map_err(|error| error.to_string())
+    let painted = paint(&area, scene, boxes.as_deref(), Text::Skip).map_err(|error| error.to_string());
+    context.restore();
+    painted
 }
 
 /// A [`CanvasBackend`] that reports its size in subpixels and never measures text in the page.

@@ -28,27 +28,45 @@ pub fn show(layer: &HtmlElement, before: &[Label], now: &[Label]) {
     }
 }
 
+/// Writes what differs from what the element shows already.
 fn write(element: &HtmlElement, before: Option<&Label>, label: &Label) {
     if before == Some(label) {
         return;
     }
-    if before.is_none_or(|before| before.text != label.text) {
+    let differs = |same: &dyn Fn(&Label) -> bool| before.is_none_or(|before| !same(before));
+    if differs(&|before| before.text == label.text) {
         element.set_text_content(Some(&label.text));
     }
-    element.set_hidden(false);
-    let shift = match label.anchor {
-        Anchor::Start => "0",
-        Anchor::Middle => "-50%",
-        Anchor::End => "-100%",
-    };
+    if before.is_none() {
+        element.set_hidden(false);
+    }
     let style = element.style();
     let set = |name: &str, value: &str| drop(style.set_property(name, value));
-    set("--label-x", &format!("{:.2}px", label.at[0]));
-    set("--label-y", &format!("{:.2}px", label.at[1]));
-    set("--label-shift", shift);
-    set("--label-size", &format!("{}px", label.size_px));
-    set("--label-color", &label.color.hex());
-    set("--label-halo", &label.halo.map(Rgb::hex).unwrap_or_default());
-    drop(element.set_attribute("data-bold", if label.bold { "true" } else { "false" }));
-    drop(element.set_attribute("data-halo", if label.halo.is_some() { "true" } else { "false" }));
+    if differs(&|before| before.at == label.at) {
+        set("--label-x", &format!("{:.2}px", label.at[0]));
+        set("--label-y", &format!("{:.2}px", label.at[1]));
+    }
+    if differs(&|before| before.anchor == label.anchor) {
+        set(
+            "--label-shift",
+            match label.anchor {
+                Anchor::Start => "0",
+                Anchor::Middle => "-50%",
+                Anchor::End => "-100%",
+            },
+        );
+    }
+    if differs(&|before| before.size_px == label.size_px) {
+        set("--label-size", &format!("{}px", label.size_px));
+    }
+    if differs(&|before| before.color == label.color) {
+        set("--label-color", &label.color.hex());
+    }
+    if differs(&|before| before.halo == label.halo) {
+        set("--label-halo", &label.halo.map(Rgb::hex).unwrap_or_default());
+        drop(element.set_attribute("data-halo", if label.halo.is_some() { "true" } else { "false" }));
+    }
+    if differs(&|before| before.bold == label.bold) {
+        drop(element.set_attribute("data-bold", if label.bold { "true" } else { "false" }));
+    }
 }

@@ -9,6 +9,7 @@
 mod bench;
 mod browser;
 mod build;
+mod minify;
 mod page;
 mod pieces;
 mod project;
@@ -38,7 +39,7 @@ Ward Atlas
   cargo xtask tools                           only install what the other commands need
 
 Missing tools are installed on the way, once and of exact versions: the wasm32 target by rustup, Trunk and
-wasm-bindgen-cli by cargo into .tools/, wasm-opt and Playwright by npm into tests/browser/node_modules/.
+wasm-bindgen-cli by cargo into .tools/, wasm-opt, esbuild and Playwright by npm into tests/browser/node_modules/.
 The browser for the tests is Chromium from the system; the variable CHROMIUM can name another one.
 ";
 

@@ -3,6 +3,7 @@
 //!
 //! Runs as Trunk's `post_build` hook, so that every way of building goes through it.
 
+use crate::minify::{Language, minified};
 use crate::pieces::{self, Piece};
 use crate::{Outcome, project, sheets, tools};
 use base64::Engine as _;
@@ -32,7 +33,8 @@ fn finish(staging: &Path) -> Outcome {
     html = html.replacen(rust, &format!("<script defer src=\"{}\" integrity=\"{}\"></script>", glue.0, glue.1), 1);
     html = with_one_stylesheet(&html, staging)?;
 
-    let (boot, boot_style) = (source("boot.js")?, source("boot.css")?);
+    let boot = minified(&source("boot.js")?, Language::Script)?;
+    let boot_style = minified(&source("boot.css")?, Language::Style)?;
     let pieces = list_of_pieces(staging, &cut)?;
     let build = build_name(&[&html, &wasm.0, &pieces, &sheets, &boot, &boot_style])?;
     let settings = format!(
@@ -51,7 +53,7 @@ fn finish(staging: &Path) -> Outcome {
     );
     html = with_policy(&html, &policy)?;
     project::write(&staging.join("index.html"), html)?;
-    project::write(&staging.join("sw.js"), worker(staging)?)
+    project::write(&staging.join("sw.js"), minified(&worker(staging)?, Language::Script)?)
 }
 
 /// Names the pieces' files by their content. Their list for `public/boot.js`: pieces by spaces, each its name, a colon and
@@ -88,7 +90,7 @@ fn with_one_stylesheet(html: &str, staging: &Path) -> Outcome<String> {
         joined += "\n";
         fs::remove_file(staging.join(file)).map_err(|error| format!("cannot remove {file}: {error}"))?;
     }
-    project::write(&staging.join("style.css"), joined)?;
+    project::write(&staging.join("style.css"), minified(&joined, Language::Style)?)?;
     let (name, integrity) = rename_by_content(staging, "style.css")?;
     let one = format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">");
     let html = html.replacen(first, &one, 1);

@@ -5,6 +5,7 @@
 //! linker leaves (`.cargo/config.toml` asks for them). So wasm-bindgen and wasm-opt run here, after the cut, and what Trunk
 //! made of the whole is written over.
 
+use crate::minify::{Language, minified};
 use crate::{Outcome, project, run, tools};
 use std::path::Path;
 use std::process::Command;
@@ -57,7 +58,7 @@ pub fn cut(staging: &Path) -> Outcome<Vec<Piece>> {
     run::run("wasm-bindgen", &mut bindgen)?;
 
     let script = project::read_text(&work.join("bound").join("ward-atlas.js"))?;
-    project::write(&staging.join("ward-atlas.js"), with_loaders(&script))?;
+    project::write(&staging.join("ward-atlas.js"), minified(&with_loaders(&script), Language::Script)?)?;
     optimise(&work.join("bound").join("ward-atlas_bg.wasm"), &staging.join("ward-atlas_bg.wasm"))?;
     for file in &cut.split_modules {
         let name = file.file_name().ok_or_else(|| format!("{} is no file", file.display()))?;

@@ -2,6 +2,7 @@
 //!
 //! It is no piece of the page, because it shares nothing with it: its memory goes with the worker after each file.
 
+use crate::minify::{Language, minified};
 use crate::pieces::optimise;
 use crate::{Outcome, project, run, tools};
 use std::path::Path;
@@ -27,6 +28,7 @@ pub fn build(staging: &Path, worker: &str) -> Outcome {
     run::run("wasm-bindgen", &mut bindgen)?;
 
     let [script, wasm] = FILES;
-    project::write(&staging.join(script), project::read_text(&bound.join(script))? + worker)?;
+    let script_text = project::read_text(&bound.join(script))? + worker;
+    project::write(&staging.join(script), minified(&script_text, Language::Script)?)?;
     optimise(&bound.join(wasm), &staging.join(wasm))
 }

@@ -85,7 +85,7 @@ fn npm_packages() -> Outcome {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    run::heading("wasm-opt and Playwright (npm ci)");
+    run::heading("wasm-opt, esbuild and Playwright (npm ci)");
     let mut install = npm();
     // No package of ours needs a script at install, and the browser comes from the system.
     install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);

@@ -1,10 +1,12 @@
 //! The column of linked charts, and the first of them: ranked bars. All share hover, choice and filters.
 
+use std::sync::Arc;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::pieces;
-use crate::app::plot::{Plot, live_scene, pointer_px};
+use crate::app::plot::{Plot, live_overlay, live_scene, pointer_px};
 use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::draw::{RankedRow, RankedSpec, ranked_overlay, ranked_scene};
@@ -72,21 +74,23 @@ pub fn Ranked() -> impl IntoView {
     let size = RwSignal::new([0.0, 0.0]);
     let node = NodeRef::<Div>::new();
     let order = Memo::new(move |_| derived.column.with(|column| ranked_order(column)));
-    let with_spec = move |look: &dyn Fn(&RankedSpec) -> crate::draw::Scene| {
+    let texts = Memo::new(move |_| {
         let lang = store.lang();
+        derived.column.with(|column| {
+            let text = |area_ix: &usize| match column.value(*area_ix) {
+                Some(value) => describe::number_text(column, value, lang),
+                None => "–".to_owned(),
+            };
+            Arc::new(order.with(|order| order.iter().map(text).collect::<Vec<String>>()))
+        })
+    });
+    let with_spec = move |look: &dyn Fn(&RankedSpec) -> crate::draw::Scene| {
         let (column, fills) = (derived.column.get(), derived.fills.get());
         let (passes, chosen) = (derived.passes.get(), derived.chosen.get());
-        let order = order.get();
-        let texts: Vec<String> = order
-            .iter()
-            .map(|&area_ix| match column.value(area_ix) {
-                Some(value) => describe::number_text(&column, value, lang),
-                None => "–".to_owned(),
-            })
-            .collect();
+        let (order, texts) = (order.get(), texts.get());
         let rows: Vec<RankedRow> = order
             .iter()
-            .zip(&texts)
+            .zip(texts.iter())
             .map(|(&area_ix, text)| RankedRow {
                 area_ix,
                 name: derived.names[area_ix],
@@ -109,10 +113,8 @@ pub fn Ranked() -> impl IntoView {
         })
     };
     let scene = live_scene(size, move || with_spec(&|spec| ranked_scene(spec)));
-    let overlay = live_scene(size, move || {
-        let (hover, focus) = (store.hover.get(), store.focus.get());
-        with_spec(&|spec| ranked_overlay(spec, hover, focus))
-    });
+    let overlay =
+        live_overlay(store, size, move |[hover, focus]| with_spec(&|spec| ranked_overlay(spec, hover, focus)));
     let hit = move |at_px: [f64; 2]| {
         let row_ix = (at_px[1] / ROW_PX).floor();
         order.with_untracked(|order| (row_ix >= 0.0).then(|| order.get(row_ix as usize).copied()).flatten())

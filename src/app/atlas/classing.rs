@@ -36,7 +36,7 @@ const PALETTES: [(&str, Palette, &str); 7] = [
 #[component]
 pub fn ClassingMenu() -> impl IntoView {
     let store = Store::take();
-    let method = move || store.query.with(|query| query.classing.method);
+    let method = move || store.derived.classing.with(|classing| classing.method);
     let summary = move || {
         let lang = store.lang();
         let words = METHODS.iter().find(|(_, known, _)| *known == method()).map_or(atlas::ROUNDED, |found| found.2);
@@ -56,8 +56,8 @@ pub fn ClassingMenu() -> impl IntoView {
 #[component]
 pub fn ClassingFields() -> impl IntoView {
     let store = Store::take();
-    let method = move || store.query.with(|query| query.classing.method);
-    let n_classes = move || store.query.with(|query| query.classing.n_classes);
+    let method = move || store.derived.classing.with(|classing| classing.method);
+    let n_classes = move || store.derived.classing.with(|classing| classing.n_classes);
     let methods = move || {
         let lang = store.lang();
         METHODS.iter().map(|(key, _, words)| ((*key).to_owned(), words.get(lang).to_owned())).collect::<Vec<_>>()
@@ -84,7 +84,7 @@ pub fn ClassingFields() -> impl IntoView {
         std::iter::once(automatic).chain(named).collect::<Vec<_>>()
     };
     let palette_key = move || {
-        let chosen = store.query.with(|query| query.classing.palette);
+        let chosen = store.derived.classing.with(|classing| classing.palette);
         PALETTES.iter().find(|(_, known, _)| Some(*known) == chosen).map_or("", |found| found.0).to_owned()
     };
     let choose_palette = move |key: String| {
@@ -131,8 +131,8 @@ fn OwnBreaks() -> impl IntoView {
     let shown = move || {
         let lang = store.lang();
         let decimals = store.derived.column.with(|column| column.decimals);
-        store.query.with(|query| {
-            let breaks = query.classing.own_breaks.iter().map(|&value| number::number(lang, value, decimals));
+        store.derived.classing.with(|classing| {
+            let breaks = classing.own_breaks.iter().map(|&value| number::number(lang, value, decimals));
             breaks.collect::<Vec<_>>().join("; ")
         })
     };

@@ -1,15 +1,17 @@
 //! The distribution of the figures, with the brush that filters by them.
 
+use std::sync::Arc;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::charts::{Pointing, TEXT_PX};
 use super::range::ends;
 use crate::app::fields::NumberField;
-use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
+use crate::app::plot::{Plot, capture_pointer, live_overlay, live_scene, pointer_px};
 use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
-use crate::draw::distribution::{Distribution, DistributionSpec, Dot, distribution_overlay, distribution_scene};
+use crate::draw::distribution::{Distribution, DistributionSpec, Dot, Swarm, distribution_overlay, distribution_scene};
 use crate::text::number;
 use crate::text::say::atlas;
 
@@ -21,8 +23,13 @@ pub fn DistributionCard() -> impl IntoView {
     let node = NodeRef::<Div>::new();
     // Where the brush began, as pixel and value; a press without movement chooses instead.
     let drag = RwSignal::new(None::<(f64, f64)>);
-    let measure = move || store.query.with(|query| query.measure.clone());
+    let measure = move || store.derived.measure.get();
     let range = move || ends(store, &measure());
+    let swarm = Memo::new(move |_| {
+        let values: Vec<Option<f64>> =
+            derived.column.with(|column| column.figures.iter().map(|figure| figure.value).collect());
+        Arc::new(Swarm::new(size.get(), TEXT_PX, &values, derived.column.with(|column| column.city_line())))
+    });
     let chart = move |look: &mut dyn FnMut(&Distribution)| {
         let lang = store.lang();
         let (column, fills) = (derived.column.get(), derived.fills.get());
@@ -46,7 +53,7 @@ pub fn DistributionCard() -> impl IntoView {
             (from, to) => Some((from.unwrap_or(min), to.unwrap_or(max))),
         };
         let format = |value: f64| number::significant(lang, value, 3);
-        look(&Distribution::new(DistributionSpec {
+        let spec = DistributionSpec {
             size_px: size.get(),
             text_size_px: TEXT_PX,
             dots: &dots,
@@ -55,15 +62,15 @@ pub fn DistributionCard() -> impl IntoView {
             log_note: atlas::LOG_AXIS.get(lang),
             format: &format,
             theme: store.theme(),
-        }));
+        };
+        look(&Distribution::new(spec, &swarm.get()));
     };
     let scene = live_scene(size, move || {
         let mut scene = None;
         chart(&mut |chart| scene = Some(distribution_scene(chart)));
         scene.unwrap_or_default()
     });
-    let overlay = live_scene(size, move || {
-        let (hover, focus) = (store.hover.get(), store.focus.get());
+    let overlay = live_overlay(store, size, move |[hover, focus]| {
         let mut scene = None;
         chart(&mut |chart| scene = Some(distribution_overlay(chart, hover, focus)));
         scene.unwrap_or_default()

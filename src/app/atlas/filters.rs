@@ -42,7 +42,7 @@ fn Search() -> impl IntoView {
                 autocomplete="off"
                 maxlength="60"
                 placeholder=say(atlas::SEARCH_EXAMPLE)
-                prop:value=live(move || store.query.with(|query| query.filter.search.clone()))
+                prop:value=live(move || store.derived.parts.filter.with(|filter| filter.search.clone()))
                 on:input=on(move |event: web_sys::Event| {
                     let text = event_target_value(&event);
                     store.filter(|filter| filter.search = text);
@@ -102,8 +102,8 @@ fn Kinds() -> impl IntoView {
         <Several
             label=atlas::KIND
             choices=choices
-            is_in=move |kind| store.query.with(|query| query.filter.kinds.contains(&kind))
-            is_all=Signal::derive(move || store.query.with(|query| query.filter.kinds.is_empty()))
+            is_in=move |kind| store.derived.parts.filter.with(|filter| filter.kinds.contains(&kind))
+            is_all=Signal::derive(move || store.derived.parts.filter.with(|filter| filter.kinds.is_empty()))
             on_toggle=move |kind| store.filter_step(|filter| toggle(&mut filter.kinds, kind))
             on_all=move |()| store.filter_step(|filter| filter.kinds.clear())
         />
@@ -123,8 +123,8 @@ fn Settlements() -> impl IntoView {
         <Several
             label=atlas::SETTLEMENT
             choices=choices
-            is_in=move |settlement| store.query.with(|query| query.filter.settlements.contains(&settlement))
-            is_all=Signal::derive(move || store.query.with(|query| query.filter.settlements.is_empty()))
+            is_in=move |settlement| store.derived.parts.filter.with(|filter| filter.settlements.contains(&settlement))
+            is_all=Signal::derive(move || store.derived.parts.filter.with(|filter| filter.settlements.is_empty()))
             on_toggle=move |settlement| store.filter_step(|filter| toggle(&mut filter.settlements, settlement))
             on_all=move |()| store.filter_step(|filter| filter.settlements.clear())
         />
@@ -143,10 +143,10 @@ fn Ranges() -> impl IntoView {
     let store = Store::take();
     let opened = RwSignal::new(Vec::<Measure>::new());
     let shown = Memo::new(move |_| {
-        let mut shown: Vec<Measure> = Vec::new();
-        store.query.with(|query| {
-            shown.push(query.measure.clone());
-            for measure in query.filter.ranges.iter().map(|range| &range.measure) {
+        let derived = store.derived;
+        let mut shown: Vec<Measure> = vec![derived.measure.get()];
+        derived.parts.filter.with(|filter| {
+            for measure in filter.ranges.iter().map(|range| &range.measure) {
                 if !shown.contains(measure) {
                     shown.push(measure.clone());
                 }
@@ -172,7 +172,7 @@ fn Ranges() -> impl IntoView {
         Some(view! {
             <RangeFilter
                 measure=measure
-                is_fixed=live(move || store.query.with(|query| query.measure == shown))
+                is_fixed=live(move || store.derived.measure.with(|measure| *measure == shown))
                 on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
             />
         })
@@ -187,14 +187,14 @@ fn Ranges() -> impl IntoView {
 fn NotesAndChoice() -> impl IntoView {
     let store = Store::take();
     let n_noted = move || store.derived.n_notes.with(|n_notes| n_notes.iter().filter(|n| **n > 0).count().to_string());
-    let n_chosen = move || store.query.with(|query| query.selection.len().to_string());
+    let n_chosen = move || store.derived.parts.selection.with(|selection| selection.len().to_string());
     view! {
         <fieldset>
             <legend>{say(atlas::NOTES_AND_SELECTION)}</legend>
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=live(move || store.query.with(|query| query.filter.with_notes))
+                    prop:checked=live(move || store.derived.parts.filter.with(|filter| filter.with_notes))
                     on:change=on(move |event: web_sys::Event| {
                         let checked = event_target_checked(&event);
                         store.filter_step(|filter| filter.with_notes = checked);
@@ -207,7 +207,7 @@ fn NotesAndChoice() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=live(move || store.query.with(|query| query.filter.selection_only))
+                    prop:checked=live(move || store.derived.parts.filter.with(|filter| filter.selection_only))
                     on:change=on(move |event: web_sys::Event| {
                         let checked = event_target_checked(&event);
                         store.filter_step(|filter| filter.selection_only = checked);
@@ -225,7 +225,7 @@ fn NotesAndChoice() -> impl IntoView {
 #[component]
 fn Chips() -> impl IntoView {
     let store = Store::take();
-    let active = Memo::new(move |_| store.query.with(|query| filter::active(&query.filter)));
+    let active = Memo::new(move |_| store.derived.parts.filter.with(filter::active));
     let chips = move || {
         active
             .get()

@@ -72,8 +72,10 @@ fn SelectionBar() -> impl IntoView {
     let store = Store::take();
     let chosen = Memo::new(move |_| {
         store
-            .query
-            .with(|query| query.selection.iter().filter_map(|code| store.data_set.area_ix(code)).collect::<Vec<_>>())
+            .derived
+            .parts
+            .selection
+            .with(|selection| selection.iter().filter_map(|code| store.data_set.area_ix(code)).collect::<Vec<_>>())
     });
     let words = move || {
         let n = chosen.with(Vec::len);

@@ -15,8 +15,8 @@ use crate::view::query::Measure;
 
 /// The two ends of the range that the query holds for a measure.
 pub fn ends(store: Store, measure: &Measure) -> (Option<f64>, Option<f64>) {
-    store.query.with(|query| {
-        let range = query.filter.ranges.iter().find(|range| range.measure == *measure);
+    store.derived.parts.filter.with(|filter| {
+        let range = filter.ranges.iter().find(|range| range.measure == *measure);
         range.map_or((None, None), |range| (range.min, range.max))
     })
 }

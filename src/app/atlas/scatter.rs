@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::charts::{Pointing, TEXT_PX};
 use super::toolbar::IndicatorChoice;
-use crate::app::plot::{Plot, live_scene};
+use crate::app::plot::{Plot, live_overlay, live_scene};
 use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::Figure;
@@ -22,7 +22,7 @@ pub fn ScatterCard() -> impl IntoView {
     let derived = store.derived;
     let size = RwSignal::new([0.0, 0.0]);
     let node = NodeRef::<Div>::new();
-    let x_measure = Memo::new(move |_| store.query.with(|query| query.scatter_x.clone()));
+    let x_measure = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.scatter_x.clone()));
     let x_column = Memo::new(move |_| store.column(&x_measure.get()));
     let chart = move |look: &mut dyn FnMut(&Scatter)| {
         let lang = store.lang();
@@ -69,8 +69,7 @@ pub fn ScatterCard() -> impl IntoView {
         chart(&mut |chart| scene = Some(scatter_scene(chart)));
         scene.unwrap_or_default()
     });
-    let overlay = live_scene(size, move || {
-        let (hover, focus) = (store.hover.get(), store.focus.get());
+    let overlay = live_overlay(store, size, move |[hover, focus]| {
         let mut scene = None;
         chart(&mut |chart| scene = Some(scatter_overlay(chart, hover, focus)));
         scene.unwrap_or_default()

@@ -24,10 +24,10 @@ type Columns = Memo<Vec<Arc<Column>>>;
 pub fn TableCard() -> impl IntoView {
     let store = Store::take();
     let columns: Columns = Memo::new(move |_| {
-        let measures = store.query.with(|query| query.columns.clone());
+        let measures = store.derived.parts.rest.with(|rest| rest.columns.clone());
         measures.iter().filter_map(|measure| store.column(measure)).collect()
     });
-    let sort = Memo::new(move |_| store.query.with(|query| query.sort.clone()));
+    let sort = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.sort.clone()));
     let order = Memo::new(move |_| {
         let sort = sort.get();
         let mut known: Vec<Column> = columns.with(|columns| columns.iter().map(|column| (**column).clone()).collect());
@@ -231,7 +231,7 @@ fn ColumnMenu() -> impl IntoView {
         Some({
             let measure = Measure::plain(indicator.id.clone());
             let toggled = measure.clone();
-            let is_shown = move || store.query.with(|query| query.columns.contains(&measure));
+            let is_shown = move || store.derived.parts.rest.with(|rest| rest.columns.contains(&measure));
             view! {
                 <label class="check">
                     <input

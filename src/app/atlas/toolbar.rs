@@ -16,7 +16,7 @@ use crate::view::query::{Layout, Measure, Per};
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let store = Store::take();
-    let indicator = move || store.query.with(|query| query.measure.indicator.clone());
+    let indicator = move || store.derived.measure.with(|measure| measure.indicator.clone());
     let layouts =
         vec![(Layout::Outlines, atlas::OUTLINES), (Layout::Tiles, atlas::TILES), (Layout::Symbols, atlas::SYMBOLS)];
     view! {
@@ -107,7 +107,7 @@ pub fn IndicatorChoice(
 fn PerChoice() -> impl IntoView {
     let store = Store::take();
     let choices = Memo::new(move |_| {
-        let id = store.query.with(|query| query.measure.indicator.clone());
+        let id = store.derived.measure.with(|measure| measure.indicator.clone());
         let indicator = store.indicators().iter().find(|indicator| indicator.id == id);
         indicator.map(|indicator| per::per_choices(store.data_set, indicator)).unwrap_or_default()
     });
@@ -117,7 +117,7 @@ fn PerChoice() -> impl IntoView {
         let divisors = choices.get().into_iter().map(|per| (per::code(per).to_owned(), per_words(per, lang)));
         std::iter::once(nothing).chain(divisors).collect::<Vec<_>>()
     };
-    let value = move || store.query.with(|query| query.measure.per.map(per::code).unwrap_or_default().to_owned());
+    let value = move || store.derived.measure.with(|measure| measure.per.map(per::code).unwrap_or_default().to_owned());
     let choose = move |code: String| {
         let indicator = store.query.with_untracked(|query| query.measure.indicator.clone());
         store.show_measure(Measure { indicator, per: per::from_code(&code) });

@@ -39,7 +39,7 @@ const PARTS: [(ReviewPart, Words); 7] = [
 pub fn ReviewPage() -> impl IntoView {
     let store = Store::take();
     provide_context(Checked::new(store));
-    let open = Memo::new(move |_| store.query.with(|query| query.review));
+    let open = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.review));
     let shown = move || match open.get() {
         ReviewPart::Table => view! { <table::TablePart/> }.made(),
         ReviewPart::Entry => view! { <entry::EntryPart/> }.made(),

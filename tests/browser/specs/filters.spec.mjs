@@ -260,3 +260,21 @@ test("chosen on the map, then filtered, an area stays chosen", async ({ page }) 
   await page.getByRole("button", { name: "Commune 4" }).click();
   await expect(page.getByText("1 area chosen")).toBeVisible();
 });
+
+test("what is painted bit by bit while filters move looks like what is painted at once", async ({ page }) => {
+  await brush(page, distribution(page), 0.2, 0.55);
+  await brush(page, distribution(page), 0.1, 0.8);
+  await search(page).fill("dong");
+  await clickOnMap(page, "Đông Vệ");
+  const places = { map: stage(page), ranked: ranked(page), distribution: distribution(page), scatter: scatter(page) };
+  const pictures = async () => {
+    const taken = {};
+    for (const [name, place] of Object.entries(places)) taken[name] = await restingPicture(place);
+    return taken;
+  };
+  const bitByBit = await pictures();
+  await expect.poll(() => page.url()).toContain("dong");
+  await page.reload();
+  await expect(headline(page)).toBeVisible();
+  await expect.poll(pictures).toEqual(bitByBit);
+});
