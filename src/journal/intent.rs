@@ -171,15 +171,15 @@ pub enum Intent {
         label: Option<String>,
     },
     /// A task of one's own.
-    AddTask(TaskDraft),
+    AddTask(Box<TaskDraft>),
     /// Those fields of a task (of the data set or one's own) that a person has changed.
     EditTask {
         /// Its id.
         id: String,
         /// The fields as the person found them.
-        was: TaskDraft,
+        was: Box<TaskDraft>,
         /// The fields from now on.
-        draft: TaskDraft,
+        draft: Box<TaskDraft>,
     },
     /// Hands a task to areas, or takes it from them.
     HandTask {

@@ -79,6 +79,10 @@ fn built_in() -> TaskDraft {
     }
 }
 
+fn edit(id: &str, was: TaskDraft, draft: TaskDraft) -> Intent {
+    Intent::EditTask { id: id.to_owned(), was: Box::new(was), draft: Box::new(draft) }
+}
+
 fn tasks_of(state: &JournalState) -> Vec<StoredTask> {
     let mut tasks = ["T2", "T10"].map(|id| state.task_over(id, built_in())).to_vec();
     tasks.extend(state.own_tasks());
@@ -90,10 +94,10 @@ pub(crate) fn intent_of(device: &Device, op: &TaskOp) -> Option<Intent> {
     let state = device.journal.state();
     let tasks = tasks_of(state);
     Some(match op.clone() {
-        TaskOp::Add(number) => Intent::AddTask(draft(number)),
+        TaskOp::Add(number) => Intent::AddTask(Box::new(draft(number))),
         TaskOp::Edit(ix, by) => {
             let task = ix.get(&tasks).clone();
-            Intent::EditTask { id: task.id, was: task.draft, draft: draft(by) }
+            edit(&task.id, task.draft, draft(by))
         }
         TaskOp::Hand(ix, all, areas) => Intent::HandTask { id: ix.get(&tasks).id.clone(), all, areas },
         TaskOp::Retire(ix, retired) => Intent::RetireTask { id: ix.get(&tasks).id.clone(), retired },
@@ -187,11 +191,11 @@ fn a_change_to_one_field_pins_no_other() {
     let mut devices = devices(2);
     let was = built_in();
     let later = TaskDraft { due: CivilDate::new(2025, 1, 31), ..was.clone() };
-    let records = devices[0].apply(Intent::EditTask { id: "T2".to_owned(), was: was.clone(), draft: later }, None);
+    let records = devices[0].apply(edit("T2", was.clone(), later), None);
     assert_eq!(records.iter().map(|record| record.target.field.as_str()).collect::<Vec<_>>(), ["due"]);
     // Another has moved the start meanwhile, and does not count crimes.
     let earlier = TaskDraft { start: CivilDate::new(2024, 1, 1), outcomes: Vec::new(), ..was.clone() };
-    devices[1].apply(Intent::EditTask { id: "T2".to_owned(), was: was.clone(), draft: earlier }, None);
+    devices[1].apply(edit("T2", was.clone(), earlier), None);
     exchange(&mut devices);
     let task = devices[0].journal.state().task_over("T2", built_in());
     let expected = TaskDraft {
@@ -203,7 +207,7 @@ fn a_change_to_one_field_pins_no_other() {
     assert_eq!((task.draft, task.has_conflict, task.retired), (expected.clone(), false, false));
     // What is emptied is as the data set has it.
     let emptied = TaskDraft { due: None, ..expected.clone() };
-    devices[0].apply(Intent::EditTask { id: "T2".to_owned(), was: expected, draft: emptied }, None);
+    devices[0].apply(edit("T2", expected, emptied), None);
     assert_eq!(devices[0].journal.state().task_over("T2", built_in()).draft.due, None);
     assert_eq!(devices[0].journal.state().own_tasks(), []);
 }
@@ -211,7 +215,7 @@ fn a_change_to_one_field_pins_no_other() {
 #[test]
 fn areas_of_two_people_add_up() {
     let mut devices = devices(2);
-    devices[0].apply(Intent::AddTask(draft(0)), None);
+    devices[0].apply(Intent::AddTask(Box::new(draft(0))), None);
     let id = devices[0].journal.state().own_tasks()[0].id.clone();
     exchange(&mut devices);
     let hand = |area: &str, yes| Intent::HandTask { id: id.clone(), all: None, areas: vec![(area.to_owned(), yes)] };
@@ -236,7 +240,7 @@ fn a_task_of_the_data_set_is_retired_and_comes_back() {
     assert!(!device.journal.state().task_over("T2", built_in()).retired);
     device.apply(retire(true), None);
     // Whoever changes it wants it.
-    device.apply(Intent::EditTask { id: "T2".to_owned(), was: built_in(), draft: draft(2) }, None);
+    device.apply(edit("T2", built_in(), draft(2)), None);
     let task = device.journal.state().task_over("T2", built_in());
     assert_eq!((task.retired, task.draft.title.vi.as_str()), (false, "Việc 2"));
     assert_eq!(task.draft.title.en, "as the data set has it");
@@ -250,18 +254,17 @@ fn impossible_tasks_and_check_ins_are_refused_and_change_nothing() {
     let measure = Measure { indicator: "bins".to_owned(), target: f64::INFINITY };
     let endless = TaskDraft { measure: Some(measure), ..draft(1) };
     let to_colon = Recipients { all: false, areas: vec!["\u{202e}".to_owned()] };
-    let edit = |id: &str| Intent::EditTask { id: id.to_owned(), was: built_in(), draft: draft(1) };
     let entry = |place: &str, change: CheckInChange| Intent::CheckIn { cells: vec![key("1"), key(place)], change };
     let count =
         |count: f64| CheckInChange { outcomes: vec![(Outcome::Fires, Some(count))], ..CheckInChange::default() };
     let figure = CheckInChange { figure: Some(Some(f64::NAN)), ..CheckInChange::default() };
     let cases = [
-        (Intent::AddTask(no_title), IntentError::NoName),
-        (Intent::AddTask(backwards), IntentError::BadValue),
-        (Intent::AddTask(endless), IntentError::BadValue),
-        (Intent::AddTask(TaskDraft { to: to_colon, ..draft(1) }), IntentError::BadKey),
-        (edit("a:b"), IntentError::BadKey),
-        (edit(""), IntentError::BadKey),
+        (Intent::AddTask(Box::new(no_title)), IntentError::NoName),
+        (Intent::AddTask(Box::new(backwards)), IntentError::BadValue),
+        (Intent::AddTask(Box::new(endless)), IntentError::BadValue),
+        (Intent::AddTask(Box::new(TaskDraft { to: to_colon, ..draft(1) })), IntentError::BadKey),
+        (edit("a:b", built_in(), draft(1)), IntentError::BadKey),
+        (edit("", built_in(), draft(1)), IntentError::BadKey),
         (Intent::RetireTask { id: "a:b".to_owned(), retired: true }, IntentError::BadKey),
         (Intent::HandTask { id: " ".to_owned(), all: Some(true), areas: Vec::new() }, IntentError::BadKey),
         (entry("a:b", status(Status::Done)), IntentError::BadKey),
