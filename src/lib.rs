@@ -13,6 +13,7 @@ pub mod json;
 pub mod order;
 pub mod review;
 pub mod stats;
+pub mod tasks;
 pub mod text;
 pub mod view;
 

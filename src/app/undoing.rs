@@ -68,6 +68,14 @@ pub fn step_words(name: &str, lang: Lang) -> &'static str {
         journal_steps::SET_ESTIMATES => undo::SET_ESTIMATES,
         journal_steps::SET_PERIOD => undo::SET_PERIOD,
         journal_steps::REMOVE_PERIOD => undo::REMOVE_PERIOD,
+        journal_steps::ADD_TASK => undo::ADD_TASK,
+        journal_steps::EDIT_TASK => undo::EDIT_TASK,
+        journal_steps::HAND_TASK => undo::HAND_TASK,
+        journal_steps::RETIRE_TASK => undo::RETIRE_TASK,
+        journal_steps::RESTORE_TASK => undo::RESTORE_TASK,
+        journal_steps::CHECK_IN => undo::CHECK_IN,
+        journal_steps::CHECK_IN_MANY => undo::CHECK_IN_MANY,
+        journal_steps::CLEAR_CHECK_IN => undo::CLEAR_CHECK_IN,
         _ => undo::OTHER,
     };
     words.get(lang)

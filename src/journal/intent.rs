@@ -3,6 +3,7 @@
 mod notes;
 mod register;
 mod reports;
+mod tasks;
 
 use std::fmt;
 
@@ -17,6 +18,7 @@ use super::notes::Anchor;
 use super::record::{Record, StepId, Target, Value, WriterId, text_of_u64};
 use super::register::{IndicatorDraft, SubdivisionDraft};
 use super::reports::ReportKey;
+use super::tasks::{CheckInChange, CheckInKey, TaskDraft};
 
 /// What the page knows at the moment of a change.
 #[derive(Debug, Clone, Copy)]
@@ -168,6 +170,42 @@ pub enum Intent {
         /// Its name for people; `None` removes it from the list (its reports stay).
         label: Option<String>,
     },
+    /// A task of one's own.
+    AddTask(Box<TaskDraft>),
+    /// Those fields of a task (of the data set or one's own) that a person has changed.
+    EditTask {
+        /// Its id.
+        id: String,
+        /// The fields as the person found them.
+        was: Box<TaskDraft>,
+        /// The fields from now on.
+        draft: Box<TaskDraft>,
+    },
+    /// Hands a task to areas, or takes it from them.
+    HandTask {
+        /// Its id.
+        id: String,
+        /// Whether all areas have it from now on; `None` leaves that as it is.
+        all: Option<bool>,
+        /// Codes of areas, and whether each has it from now on.
+        areas: Vec<(String, bool)>,
+    },
+    /// Retires a task, or brings it back.
+    RetireTask {
+        /// Its id.
+        id: String,
+        /// Whether it is retired from now on.
+        retired: bool,
+    },
+    /// The same entry in one cell or many, as one act.
+    CheckIn {
+        /// The cells.
+        cells: Vec<CheckInKey>,
+        /// What is entered.
+        change: CheckInChange,
+    },
+    /// Takes all away that stands in some cells, as one act.
+    ClearCheckIns(Vec<CheckInKey>),
 }
 
 /// What came of an intent.
@@ -250,6 +288,12 @@ impl Journal {
             Intent::AcceptFinding { finding, accepted, remark } => self.accept_finding(finding, accepted, &remark, ctx),
             Intent::SetEstimates(settings) => self.set_estimates(settings, ctx),
             Intent::SetPeriod { id, label } => self.set_period(&id, label.as_deref(), ctx),
+            Intent::AddTask(draft) => self.add_task(&draft, ctx),
+            Intent::EditTask { id, was, draft } => self.edit_task(id, &was, &draft, ctx),
+            Intent::HandTask { id, all, areas } => self.hand_task(id, all, &areas, ctx),
+            Intent::RetireTask { id, retired } => self.retire_task(id, retired, ctx),
+            Intent::CheckIn { cells, change } => self.set_check_ins(&cells, &change, ctx),
+            Intent::ClearCheckIns(cells) => self.clear_check_ins(&cells, ctx),
         }
     }
 

@@ -5,6 +5,10 @@
 
 use super::record::Value;
 
+mod tasks;
+
+pub use tasks::{check_in, task};
+
 /// What sort of thing a record touches.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -22,6 +26,10 @@ pub enum Kind {
     Estimates,
     /// A period beside the data set's own.
     Period,
+    /// A duty for areas.
+    Task,
+    /// How a task stands with a place in a period.
+    CheckIn,
     /// A kind of a later version of the page, by its code.
     Other(String),
 }
@@ -253,6 +261,8 @@ pub const KINDS: &[(Kind, KindSpec)] = &[
         Kind::Period,
         KindSpec { code: "period", life: None, fields: &[FieldSpec { name: period::LABEL, holds: Holds::Text }] },
     ),
+    (Kind::Task, tasks::TASK),
+    (Kind::CheckIn, tasks::CHECK_IN),
 ];
 
 /// The names of acts that touch the journal, as translation keys.
@@ -313,10 +323,26 @@ pub mod step {
     pub const SET_PERIOD: &str = "period-set";
     /// A period was removed.
     pub const REMOVE_PERIOD: &str = "period-remove";
+    /// A task was added.
+    pub const ADD_TASK: &str = "task-add";
+    /// A task was changed.
+    pub const EDIT_TASK: &str = "task-edit";
+    /// A task was handed to areas, or taken from them.
+    pub const HAND_TASK: &str = "task-hand";
+    /// A task was retired.
+    pub const RETIRE_TASK: &str = "task-retire";
+    /// A retired task was brought back.
+    pub const RESTORE_TASK: &str = "task-restore";
+    /// A check-in was made or changed.
+    pub const CHECK_IN: &str = "check-in";
+    /// Several check-ins were made or changed.
+    pub const CHECK_IN_MANY: &str = "check-in-many";
+    /// Check-ins were cleared.
+    pub const CLEAR_CHECK_IN: &str = "check-in-clear";
 }
 
 /// Every name of [`step`].
-pub const STEP_NAMES: [&str; 28] = [
+pub const STEP_NAMES: &[&str] = &[
     step::WRITE_NOTE,
     step::EDIT_NOTE,
     step::TAG_NOTE,
@@ -345,6 +371,14 @@ pub const STEP_NAMES: [&str; 28] = [
     step::SET_ESTIMATES,
     step::SET_PERIOD,
     step::REMOVE_PERIOD,
+    step::ADD_TASK,
+    step::EDIT_TASK,
+    step::HAND_TASK,
+    step::RETIRE_TASK,
+    step::RESTORE_TASK,
+    step::CHECK_IN,
+    step::CHECK_IN_MANY,
+    step::CLEAR_CHECK_IN,
 ];
 
 impl Kind {
@@ -402,8 +436,8 @@ mod tests {
                 assert!(spec.fields.iter().any(|field| field.name == life_field));
             }
         }
-        assert_eq!(Kind::from_code("task"), Kind::Other("task".to_owned()));
-        assert_eq!(Kind::from_code("task").code(), "task");
+        assert_eq!(Kind::from_code("parade"), Kind::Other("parade".to_owned()));
+        assert_eq!(Kind::from_code("parade").code(), "parade");
     }
 
     #[test]
@@ -413,6 +447,6 @@ mod tests {
         assert!(Kind::Note.accepts("tag/urgent", &Value::from(true)));
         assert!(!Kind::Note.accepts("tag/urgent", &Value::from("yes")));
         assert!(Kind::Note.accepts("of-next-year", &Value::from("yes")));
-        assert!(Kind::from_code("task").accepts("text", &Value::from(true)));
+        assert!(Kind::from_code("parade").accepts("text", &Value::from(true)));
     }
 }

@@ -22,6 +22,7 @@ pub mod reports;
 pub mod state;
 pub mod storage;
 pub mod sum;
+pub mod tasks;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod undo;
@@ -38,4 +39,7 @@ pub use record::{DeviceId, Record, RecordId, StepId, Target, Value, WriterId};
 pub use register::{IndicatorDraft, OwnIndicator, Subdivision, SubdivisionDraft, SubdivisionForm};
 pub use reports::{Report, ReportKey};
 pub use state::JournalState;
+pub use tasks::{
+    CheckIn, CheckInChange, CheckInKey, Measure, Outcome, Recipients, Rhythm, Status, StoredTask, TaskDraft,
+};
 pub use undo::{Skipped, UndoError, UndoReport};

@@ -8,6 +8,7 @@ use proptest::sample::Index;
 use super::*;
 
 mod review;
+mod tasks;
 
 /// What happens on one of the devices.
 #[derive(Debug, Clone)]
@@ -31,6 +32,7 @@ pub(crate) enum Op {
     /// The page is opened anew.
     Reload,
     Review(review::ReviewOp),
+    Task(tasks::TaskOp),
 }
 
 #[derive(Debug, Clone)]
@@ -62,6 +64,7 @@ pub(crate) fn op() -> impl Strategy<Value = Op> {
         4 => ix().prop_map(Op::MergeFrom),
         1 => Just(Op::Reload),
         16 => review::review_op().prop_map(Op::Review),
+        10 => tasks::task_op().prop_map(Op::Task),
     ]
 }
 
@@ -164,6 +167,7 @@ pub(crate) fn carry_out(devices: &mut [Device], who: Index, op: &Op) -> Vec<Reco
             None
         }
         Op::Review(op) => review::intent_of(device, &op),
+        Op::Task(op) => tasks::intent_of(device, &op),
         Op::MergeFrom(_) => None,
     };
     let step = if matches!(op, Op::Type(..)) { device.steps.last().copied() } else { None };
@@ -181,6 +185,7 @@ pub(crate) fn state_of<'a>(records: impl IntoIterator<Item = &'a Record>) -> Jou
 fn assert_same(a: &JournalState, b: &JournalState) {
     assert_eq!(a.notes_with_deleted(), b.notes_with_deleted());
     assert_eq!(review::seen_of_review(a), review::seen_of_review(b));
+    assert_eq!(tasks::seen_of_tasks(a), tasks::seen_of_tasks(b));
     assert_eq!(a.conflicts(), b.conflicts());
     assert!(a.stands_like(b));
 }
@@ -190,7 +195,10 @@ fn seen(journal: &Journal) -> Vec<String> {
     let mut notes = journal.notes();
     crate::order::sort_by(&mut notes, |a, b| a.id.cmp(&b.id));
     let of_note = |note: Note| format!("{} {} {:?} {:?} {}", note.id, note.anchor, note.text, note.tags, note.done);
-    notes.into_iter().map(of_note).chain(review::seen_of_review(journal.state())).collect()
+    let mut seen: Vec<String> = notes.into_iter().map(of_note).collect();
+    seen.extend(review::seen_of_review(journal.state()));
+    seen.extend(tasks::seen_of_tasks(journal.state()));
+    seen
 }
 
 proptest! {
@@ -496,12 +504,12 @@ fn records_of_unknown_kinds_are_kept_and_their_conflicts_found() {
         id: RecordId { at: Hlc { ms: 1, count: 0 }, writer: WriterId(writer) },
         author: String::new(),
         device: DeviceId(writer),
-        target: Target { kind: Kind::from_code("task"), key: "k".to_owned(), field: "f".to_owned() },
+        target: Target { kind: Kind::from_code("parade"), key: "k".to_owned(), field: "f".to_owned() },
         old: Value::Null,
         new: Value::from(new),
         sees: vec![],
         step: RecordId { at: Hlc { ms: 1, count: 0 }, writer: WriterId(writer) },
-        step_name: "task-enter".to_owned(),
+        step_name: "parade-enter".to_owned(),
         undoes: None,
     };
     let mut journal = Journal::new(DeviceId(9), WriterId(9));

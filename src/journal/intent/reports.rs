@@ -149,7 +149,7 @@ fn checked_period(id: &str, label: Option<&str>) -> Result<(String, Value), Inte
 }
 
 /// A key that a record can hold and a reader reads unchanged.
-fn check_plain(key: &str, limit_chars: usize) -> Result<(), IntentError> {
+pub(super) fn check_plain(key: &str, limit_chars: usize) -> Result<(), IntentError> {
     let is_plain = !key.is_empty() && clean_line(key) == key && !clean::is_longer(key, limit_chars);
     if is_plain { Ok(()) } else { Err(IntentError::BadKey) }
 }

@@ -14,6 +14,7 @@ pub mod register;
 pub mod reports;
 pub mod review;
 pub mod shell;
+pub mod tasks;
 pub mod undo;
 
 #[cfg(test)]
@@ -21,7 +22,7 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 13] = [
+    const TABLES: [&[(&str, &Words)]; 14] = [
         about::ALL,
         atlas::ALL,
         estimates::ALL,
@@ -34,6 +35,7 @@ mod tests {
         reports::ALL,
         review::ALL,
         shell::ALL,
+        tasks::ALL,
         undo::ALL,
     ];
 

@@ -89,6 +89,22 @@ crate::words! {
     SET_PERIOD = "thêm hoặc đổi tên kỳ", "adding or renaming a period", "новый период или его название";
     /// Step.
     REMOVE_PERIOD = "bỏ một kỳ", "removing a period", "удаление периода";
+    /// Step.
+    ADD_TASK = "thêm nhiệm vụ", "adding a task", "новая задача";
+    /// Step.
+    EDIT_TASK = "sửa nhiệm vụ", "editing a task", "правка задачи";
+    /// Step.
+    HAND_TASK = "giao nhiệm vụ", "handing out a task", "поручение задачи";
+    /// Step.
+    RETIRE_TASK = "thôi dùng nhiệm vụ", "retiring a task", "снятие задачи";
+    /// Step.
+    RESTORE_TASK = "dùng lại nhiệm vụ", "restoring a task", "возвращение задачи";
+    /// Step.
+    CHECK_IN = "ghi đánh giá", "a check-in", "отметка о задаче";
+    /// Step.
+    CHECK_IN_MANY = "ghi nhiều đánh giá", "several check-ins", "несколько отметок о задачах";
+    /// Step.
+    CLEAR_CHECK_IN = "xoá đánh giá", "clearing check-ins", "удаление отметок";
     /// Step of another version of the page.
     OTHER = "một bước", "a step", "шаг";
 }
