@@ -3,7 +3,11 @@
 //! Records of a kind or field that this page does not know are kept, merged and saved like all others; they are only not
 //! shown. So a page of last month does no harm to a file of this month.
 
+mod goals;
+
 use super::record::Value;
+
+pub use goals::{STEP_NAMES as GOAL_STEP_NAMES, index, recommendation, shortlist, target};
 
 /// What sort of thing a record touches.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,6 +26,14 @@ pub enum Kind {
     Estimates,
     /// A period beside the data set's own.
     Period,
+    /// What areas are to reach for an indicator.
+    Target,
+    /// What an area asks the city to decide.
+    Recommendation,
+    /// A setting of the composite index.
+    Index,
+    /// An area's place on the shortlist.
+    Shortlist,
     /// A kind of a later version of the page, by its code.
     Other(String),
 }
@@ -253,10 +265,16 @@ pub const KINDS: &[(Kind, KindSpec)] = &[
         Kind::Period,
         KindSpec { code: "period", life: None, fields: &[FieldSpec { name: period::LABEL, holds: Holds::Text }] },
     ),
+    (Kind::Target, goals::TARGET),
+    (Kind::Recommendation, goals::RECOMMENDATION),
+    (Kind::Index, goals::INDEX),
+    (Kind::Shortlist, goals::SHORTLIST),
 ];
 
 /// The names of acts that touch the journal, as translation keys.
 pub mod step {
+    pub use super::goals::step::*;
+
     /// A note was written.
     pub const WRITE_NOTE: &str = "note-write";
     /// A note's text was changed.
@@ -404,6 +422,12 @@ mod tests {
         }
         assert_eq!(Kind::from_code("task"), Kind::Other("task".to_owned()));
         assert_eq!(Kind::from_code("task").code(), "task");
+    }
+
+    #[test]
+    fn step_names_are_unique() {
+        let names: Vec<&str> = STEP_NAMES.iter().chain(&GOAL_STEP_NAMES).copied().collect();
+        assert_eq!(crate::order::set_of(names.iter()).len(), names.len());
     }
 
     #[test]

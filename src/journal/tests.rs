@@ -7,6 +7,7 @@ use proptest::sample::Index;
 
 use super::*;
 
+mod goals;
 mod review;
 
 /// What happens on one of the devices.
@@ -31,6 +32,7 @@ pub(crate) enum Op {
     /// The page is opened anew.
     Reload,
     Review(review::ReviewOp),
+    Goal(goals::GoalOp),
 }
 
 #[derive(Debug, Clone)]
@@ -62,6 +64,7 @@ pub(crate) fn op() -> impl Strategy<Value = Op> {
         4 => ix().prop_map(Op::MergeFrom),
         1 => Just(Op::Reload),
         16 => review::review_op().prop_map(Op::Review),
+        16 => goals::goal_op().prop_map(Op::Goal),
     ]
 }
 
@@ -164,6 +167,7 @@ pub(crate) fn carry_out(devices: &mut [Device], who: Index, op: &Op) -> Vec<Reco
             None
         }
         Op::Review(op) => review::intent_of(device, &op),
+        Op::Goal(op) => goals::intent_of(device, &op),
         Op::MergeFrom(_) => None,
     };
     let step = if matches!(op, Op::Type(..)) { device.steps.last().copied() } else { None };
@@ -181,6 +185,7 @@ pub(crate) fn state_of<'a>(records: impl IntoIterator<Item = &'a Record>) -> Jou
 fn assert_same(a: &JournalState, b: &JournalState) {
     assert_eq!(a.notes_with_deleted(), b.notes_with_deleted());
     assert_eq!(review::seen_of_review(a), review::seen_of_review(b));
+    assert_eq!(goals::seen_of_goals(a), goals::seen_of_goals(b));
     assert_eq!(a.conflicts(), b.conflicts());
     assert!(a.stands_like(b));
 }
@@ -190,7 +195,12 @@ fn seen(journal: &Journal) -> Vec<String> {
     let mut notes = journal.notes();
     crate::order::sort_by(&mut notes, |a, b| a.id.cmp(&b.id));
     let of_note = |note: Note| format!("{} {} {:?} {:?} {}", note.id, note.anchor, note.text, note.tags, note.done);
-    notes.into_iter().map(of_note).chain(review::seen_of_review(journal.state())).collect()
+    notes
+        .into_iter()
+        .map(of_note)
+        .chain(review::seen_of_review(journal.state()))
+        .chain(goals::seen_of_goals(journal.state()))
+        .collect()
 }
 
 proptest! {

@@ -10,7 +10,7 @@ use crate::journal::record::Value;
 use crate::journal::register::{IndicatorDraft, SubdivisionDraft};
 
 /// The fields of a thing; the first one is the birth field.
-type Fields = Vec<(&'static str, Value)>;
+pub(super) type Fields = Vec<(&'static str, Value)>;
 
 impl Journal {
     pub(super) fn enter_subdivisions(
@@ -55,7 +55,7 @@ impl Journal {
     }
 
     /// Makes a thing and gives its id. The birth field is written whatever it holds.
-    fn bear(&mut self, act: &mut Act, kind: &Kind, mut fields: Fields, ctx: &Ctx) -> String {
+    pub(super) fn bear(&mut self, act: &mut Act, kind: &Kind, mut fields: Fields, ctx: &Ctx) -> String {
         let first_at = self.clock.tick(ctx.now_ms);
         let key = random_key(self.writer, first_at);
         let (birth_field, born) = fields.remove(0);
