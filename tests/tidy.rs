@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ward_atlas::draw::{Rgb, Theme};
 
 /// The pure rooms with their place in the direction of dependency: a room may import rooms of lower place.
-const ROOMS: [(&str, u8); 9] = [
+const ROOMS: [(&str, u8); 10] = [
     ("data", 0),
     ("geo", 1),
     ("stats", 1),
@@ -16,8 +16,9 @@ const ROOMS: [(&str, u8); 9] = [
     ("view", 3),
     ("journal", 4),
     ("review", 5),
-    ("exchange", 6),
-    ("draw", 6),
+    ("goals", 6),
+    ("exchange", 7),
+    ("draw", 7),
 ];
 
 /// Longer than a file should be.

@@ -7,7 +7,7 @@ use proptest::sample::Index;
 
 use super::*;
 
-mod goals;
+pub(crate) mod goals;
 mod review;
 
 /// What happens on one of the devices.

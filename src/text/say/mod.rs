@@ -5,6 +5,7 @@
 pub mod about;
 pub mod atlas;
 pub mod estimates;
+pub mod goals;
 pub mod import;
 pub mod indicators;
 pub mod merge;
@@ -21,10 +22,11 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 13] = [
+    const TABLES: [&[(&str, &Words)]; 14] = [
         about::ALL,
         atlas::ALL,
         estimates::ALL,
+        goals::ALL,
         import::ALL,
         indicators::ALL,
         merge::ALL,
