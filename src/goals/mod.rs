@@ -13,6 +13,6 @@ pub mod verdict;
 pub mod words;
 
 pub use honours::{Honours, honours};
-pub use recommendations::{By, Filter, Gap, Gathered, GatheredRow, gaps, gathered, themes};
+pub use recommendations::{By, Filter, Gap, Gathered, GatheredRow, addressees, gaps, gathered, themes};
 pub use targets::{Ground, Resolved, Whose, target_of, targets_of};
 pub use verdict::{Judged, NEAR_PER_CENT, Tally, Verdict, judge, tally};

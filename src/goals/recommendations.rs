@@ -82,13 +82,12 @@ impl Filter {
 
 /// The different themes, each as it was written first, in that order.
 pub fn themes(all: &[Recommendation]) -> Vec<String> {
-    let mut themes = Vec::new();
-    for row in gathered(all, By::Theme).rows {
-        if !row.label.is_empty() {
-            themes.push(row.label);
-        }
-    }
-    themes
+    different(all, |one| &one.theme)
+}
+
+/// The different addressees, each as it was written first, in that order.
+pub fn addressees(all: &[Recommendation]) -> Vec<String> {
+    different(all, |one| &one.to)
 }
 
 /// The gathered report.
@@ -133,6 +132,18 @@ pub fn gaps(all: &[Recommendation], as_of: CivilDate, max_days: u32, offset_minu
         gaps.extend(gap.map(|gap| (ix, gap)));
     }
     gaps
+}
+
+fn different(all: &[Recommendation], text_of: fn(&Recommendation) -> &String) -> Vec<String> {
+    let (mut keys, mut texts) = (vec![String::new()], Vec::new());
+    for one in all {
+        let key = theme_key(text_of(one));
+        if !keys.contains(&key) {
+            keys.push(key);
+            texts.push(text_of(one).clone());
+        }
+    }
+    texts
 }
 
 fn searched(ds: &DataSet, one: &Recommendation) -> String {

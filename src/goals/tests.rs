@@ -284,6 +284,12 @@ fn filters_fold_what_is_searched_and_tell_themes_apart() {
     assert!(!passes(Filter { status: Some(RecommendationStatus::Closed), ..Filter::default() }));
     assert!(!passes(Filter { area: Some("14761".into()), ..Filter::default() }));
     assert!(!passes(Filter { to: Some("chủ tịch".into()), ..Filter::default() }));
+    let again = Recommendation { theme: "giao thông".to_owned(), to: String::new(), ..one.clone() };
+    let all = [one.clone(), again, Recommendation { theme: String::new(), ..one.clone() }];
+    assert_eq!(
+        (themes(&all), addressees(&all)),
+        (vec!["Giao thông".to_owned()], vec!["Phòng Quản lý đô thị".to_owned()])
+    );
 }
 
 #[test]

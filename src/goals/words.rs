@@ -24,11 +24,11 @@ pub fn rule_words(rule: TargetRule, indicator: &Indicator, lang: Lang) -> String
         }
         TargetRule::LastPerCent(per_cent) => {
             let size = per_cent.abs();
-            fill(goals::RULE_LAST, signed(per_cent, percent(lang, size, digits(size))))
+            fill(goals::RULE_LAST, signed(per_cent, &percent(lang, size, digits(size))))
         }
         TargetRule::LastUnits(units) => {
             let size = units.abs();
-            fill(goals::RULE_LAST, with_unit(signed(units, number(lang, size, digits(size)))))
+            fill(goals::RULE_LAST, with_unit(signed(units, &number(lang, size, digits(size)))))
         }
         TargetRule::City => goals::RULE_CITY.get(lang).to_owned(),
         TargetRule::BestQuarter => goals::RULE_BEST_QUARTER.get(lang).to_owned(),
@@ -59,9 +59,9 @@ pub fn status_words(status: RecommendationStatus) -> Words {
     }
 }
 
-fn signed(number: f64, size: String) -> String {
+fn signed(number: f64, size: &str) -> String {
     let mut text = String::from(if number < 0.0 { MINUS } else { '+' });
-    text.push_str(&size);
+    text.push_str(size);
     text
 }
 

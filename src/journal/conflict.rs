@@ -56,9 +56,10 @@ impl JournalState {
     pub fn conflicts_beside_notes(&self) -> Vec<Conflict> {
         let mut found = Vec::new();
         for (kind, key) in self.thing_ids().filter(|(kind, _)| **kind != Kind::Note) {
-            let is_gone = self.thing(kind, key).is_none_or(|thing| self.deletion_of(kind, thing) == Deletion::Yes);
-            if !is_gone {
-                found.extend(self.conflicts_of(kind, key));
+            let conflicts = self.conflicts_of(kind, key);
+            let is_gone = || self.thing(kind, key).is_some_and(|thing| self.deletion_of(kind, thing) == Deletion::Yes);
+            if !conflicts.is_empty() && !is_gone() {
+                found.extend(conflicts);
             }
         }
         found.retain(|conflict| conflict.target.kind != Kind::Report || conflict.target.field != report::SOURCE);

@@ -138,7 +138,9 @@ impl Journal {
 
     pub(super) fn apply_goal(&mut self, intent: GoalIntent, ctx: &Ctx) -> Result<Applied, IntentError> {
         match intent {
-            GoalIntent::SetTarget { indicator, areas, rule } => self.set_target(&indicator, areas, rule, ctx),
+            GoalIntent::SetTarget { indicator, areas, rule } => {
+                self.set_target(&indicator, areas.as_deref(), rule, ctx)
+            }
             GoalIntent::Raise(draft) => self.raise(&draft, ctx),
             GoalIntent::EditRecommendation { id, field, text } => self.edit_recommendation(id, field, &text, ctx),
             GoalIntent::SetStatus { ids, status } => self.set_status(&ids, status, ctx),
@@ -174,14 +176,14 @@ impl Journal {
     fn set_target(
         &mut self,
         indicator: &str,
-        areas: Option<Vec<String>>,
+        areas: Option<&[String]>,
         rule: Option<TargetRule>,
         ctx: &Ctx,
     ) -> Result<Applied, IntentError> {
         check_part(indicator)?;
         let value = rule.map_or(Ok(Value::Null), checked_rule)?;
         let mut keys = Vec::new();
-        match &areas {
+        match areas {
             None => keys.push(target_key(indicator, None)),
             Some(areas) => {
                 for area in areas {
