@@ -8,6 +8,7 @@ pub mod data;
 pub mod draw;
 pub mod exchange;
 pub mod geo;
+pub mod goals;
 pub mod journal;
 pub mod json;
 pub mod order;

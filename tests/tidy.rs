@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ward_atlas::draw::{Rgb, Theme};
 
 /// The pure rooms with their place in the direction of dependency: a room may import rooms of lower place.
-const ROOMS: [(&str, u8); 10] = [
+const ROOMS: [(&str, u8); 11] = [
     ("data", 0),
     ("geo", 1),
     ("stats", 1),
@@ -17,8 +17,9 @@ const ROOMS: [(&str, u8); 10] = [
     ("journal", 4),
     ("review", 5),
     ("tasks", 5),
-    ("exchange", 6),
-    ("draw", 6),
+    ("goals", 6),
+    ("exchange", 7),
+    ("draw", 7),
 ];
 
 /// Longer than a file should be.

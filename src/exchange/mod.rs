@@ -8,6 +8,7 @@ pub mod file_error;
 pub mod import;
 pub mod preview;
 pub mod read;
+pub mod recommendations_csv;
 pub mod review_csv;
 #[cfg(test)]
 mod tests;

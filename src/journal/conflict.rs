@@ -2,7 +2,7 @@
 //!
 //! Nothing is decided here: all values stand until a person resolves the conflict (`Intent::Resolve` and its like).
 
-use super::kinds::Kind;
+use super::kinds::{Kind, report};
 use super::record::{DeviceId, Record, RecordId, Target, Value};
 use super::state::{JournalState, Thing};
 
@@ -48,6 +48,22 @@ impl JournalState {
     /// Every conflict, in the order of kinds, keys and fields.
     pub fn conflicts(&self) -> Vec<Conflict> {
         self.thing_ids().flat_map(|(kind, key)| self.conflicts_of(kind, key)).collect()
+    }
+
+    /// The conflicts that wait for a person in anything but notes (which show their own): kind, thing and field stand in
+    /// [`Conflict::target`]. Left out are things that are deleted for good, and which of two files a report came from,
+    /// which is nothing to decide once the value is.
+    pub fn conflicts_beside_notes(&self) -> Vec<Conflict> {
+        let mut found = Vec::new();
+        for (kind, key) in self.thing_ids().filter(|(kind, _)| **kind != Kind::Note) {
+            let conflicts = self.conflicts_of(kind, key);
+            let is_gone = || self.thing(kind, key).is_some_and(|thing| self.deletion_of(kind, thing) == Deletion::Yes);
+            if !conflicts.is_empty() && !is_gone() {
+                found.extend(conflicts);
+            }
+        }
+        found.retain(|conflict| conflict.target.kind != Kind::Report || conflict.target.field != report::SOURCE);
+        found
     }
 
     /// The conflicts in one thing.

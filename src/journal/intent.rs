@@ -1,5 +1,6 @@
 //! What a person wants changed in the journal, and how that becomes records.
 
+mod goals;
 mod notes;
 mod register;
 mod reports;
@@ -19,6 +20,8 @@ use super::record::{Record, StepId, Target, Value, WriterId, text_of_u64};
 use super::register::{IndicatorDraft, SubdivisionDraft};
 use super::reports::ReportKey;
 use super::tasks::{CheckInChange, CheckInKey, TaskDraft};
+
+pub use goals::{GoalIntent, LinkTo};
 
 /// What the page knows at the moment of a change.
 #[derive(Debug, Clone, Copy)]
@@ -206,6 +209,8 @@ pub enum Intent {
     },
     /// Takes all away that stands in some cells, as one act.
     ClearCheckIns(Vec<CheckInKey>),
+    /// On targets, recommendations, the composite index or the shortlist.
+    Goal(GoalIntent),
 }
 
 /// What came of an intent.
@@ -294,18 +299,23 @@ impl Journal {
             Intent::RetireTask { id, retired } => self.retire_task(id, retired, ctx),
             Intent::CheckIn { cells, change } => self.set_check_ins(&cells, &change, ctx),
             Intent::ClearCheckIns(cells) => self.clear_check_ins(&cells, ctx),
+            Intent::Goal(intent) => self.apply_goal(intent, ctx),
         }
     }
 
     /// Writes those fields of a thing that differ from what is shown, or in which people differ.
     fn put(&mut self, act: &mut Act, kind: &Kind, key: &str, fields: Vec<(&'static str, Value)>, ctx: &Ctx) {
         for (field, value) in fields {
-            let target = target_of(kind, key, field);
-            let is_unset_default = matches!(value, Value::Bool(false)) && *self.state.value(&target) == Value::Null;
-            let is_same = *self.state.value(&target) == value && self.state.conflict(&target).is_none();
-            if !is_same && !is_unset_default {
-                self.push(act, target, value, Sees::All, ctx);
-            }
+            self.put_field(act, target_of(kind, key, field), value, ctx);
+        }
+    }
+
+    /// Writes a field if it differs from what is shown, or if people differ in it.
+    fn put_field(&mut self, act: &mut Act, target: Target, value: Value, ctx: &Ctx) {
+        let is_unset_default = matches!(value, Value::Bool(false)) && *self.state.value(&target) == Value::Null;
+        let is_same = *self.state.value(&target) == value && self.state.conflict(&target).is_none();
+        if !is_same && !is_unset_default {
+            self.push(act, target, value, Sees::All, ctx);
         }
     }
 

@@ -3,10 +3,13 @@
 //! Records of a kind or field that this page does not know are kept, merged and saved like all others; they are only not
 //! shown. So a page of last month does no harm to a file of this month.
 
+mod goals;
+
 use super::record::Value;
 
 mod tasks;
 
+pub use goals::{STEP_NAMES as GOAL_STEP_NAMES, index, recommendation, shortlist, target};
 pub use tasks::{check_in, task};
 
 /// What sort of thing a record touches.
@@ -30,6 +33,14 @@ pub enum Kind {
     Task,
     /// How a task stands with a place in a period.
     CheckIn,
+    /// What areas are to reach for an indicator.
+    Target,
+    /// What an area asks the city to decide.
+    Recommendation,
+    /// A setting of the composite index.
+    Index,
+    /// An area's place on the shortlist.
+    Shortlist,
     /// A kind of a later version of the page, by its code.
     Other(String),
 }
@@ -263,10 +274,16 @@ pub const KINDS: &[(Kind, KindSpec)] = &[
     ),
     (Kind::Task, tasks::TASK),
     (Kind::CheckIn, tasks::CHECK_IN),
+    (Kind::Target, goals::TARGET),
+    (Kind::Recommendation, goals::RECOMMENDATION),
+    (Kind::Index, goals::INDEX),
+    (Kind::Shortlist, goals::SHORTLIST),
 ];
 
 /// The names of acts that touch the journal, as translation keys.
 pub mod step {
+    pub use super::goals::step::*;
+
     /// A note was written.
     pub const WRITE_NOTE: &str = "note-write";
     /// A note's text was changed.
@@ -438,6 +455,12 @@ mod tests {
         }
         assert_eq!(Kind::from_code("parade"), Kind::Other("parade".to_owned()));
         assert_eq!(Kind::from_code("parade").code(), "parade");
+    }
+
+    #[test]
+    fn step_names_are_unique() {
+        let names: Vec<&str> = STEP_NAMES.iter().chain(&GOAL_STEP_NAMES).copied().collect();
+        assert_eq!(crate::order::set_of(names.iter()).len(), names.len());
     }
 
     #[test]

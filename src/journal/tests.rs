@@ -7,6 +7,7 @@ use proptest::sample::Index;
 
 use super::*;
 
+pub(crate) mod goals;
 mod review;
 mod tasks;
 
@@ -33,6 +34,7 @@ pub(crate) enum Op {
     Reload,
     Review(review::ReviewOp),
     Task(tasks::TaskOp),
+    Goal(goals::GoalOp),
 }
 
 #[derive(Debug, Clone)]
@@ -65,6 +67,7 @@ pub(crate) fn op() -> impl Strategy<Value = Op> {
         1 => Just(Op::Reload),
         16 => review::review_op().prop_map(Op::Review),
         10 => tasks::task_op().prop_map(Op::Task),
+        16 => goals::goal_op().prop_map(Op::Goal),
     ]
 }
 
@@ -168,6 +171,7 @@ pub(crate) fn carry_out(devices: &mut [Device], who: Index, op: &Op) -> Vec<Reco
         }
         Op::Review(op) => review::intent_of(device, &op),
         Op::Task(op) => tasks::intent_of(device, &op),
+        Op::Goal(op) => goals::intent_of(device, &op),
         Op::MergeFrom(_) => None,
     };
     let step = if matches!(op, Op::Type(..)) { device.steps.last().copied() } else { None };
@@ -186,6 +190,7 @@ fn assert_same(a: &JournalState, b: &JournalState) {
     assert_eq!(a.notes_with_deleted(), b.notes_with_deleted());
     assert_eq!(review::seen_of_review(a), review::seen_of_review(b));
     assert_eq!(tasks::seen_of_tasks(a), tasks::seen_of_tasks(b));
+    assert_eq!(goals::seen_of_goals(a), goals::seen_of_goals(b));
     assert_eq!(a.conflicts(), b.conflicts());
     assert!(a.stands_like(b));
 }
@@ -198,6 +203,7 @@ fn seen(journal: &Journal) -> Vec<String> {
     let mut seen: Vec<String> = notes.into_iter().map(of_note).collect();
     seen.extend(review::seen_of_review(journal.state()));
     seen.extend(tasks::seen_of_tasks(journal.state()));
+    seen.extend(goals::seen_of_goals(journal.state()));
     seen
 }
 

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod atlas;
 pub mod estimates;
+pub mod goals;
 pub mod import;
 pub mod indicators;
 pub mod merge;
@@ -22,10 +23,11 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 14] = [
+    const TABLES: [&[(&str, &Words)]; 15] = [
         about::ALL,
         atlas::ALL,
         estimates::ALL,
+        goals::ALL,
         import::ALL,
         indicators::ALL,
         merge::ALL,

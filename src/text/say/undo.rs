@@ -105,6 +105,44 @@ crate::words! {
     CHECK_IN_MANY = "ghi nhiều đánh giá", "several check-ins", "несколько отметок о задачах";
     /// Step.
     CLEAR_CHECK_IN = "xoá đánh giá", "clearing check-ins", "удаление отметок";
+    /// Step.
+    SET_TARGET = "đặt mục tiêu", "setting a target", "постановка цели";
+    /// Step.
+    REMOVE_TARGET = "bỏ mục tiêu", "removing a target", "снятие цели";
+    /// Step.
+    RAISE_RECOMMENDATION = "thêm kiến nghị", "entering a recommendation", "новая рекомендация";
+    /// Step.
+    EDIT_RECOMMENDATION = "sửa kiến nghị", "editing a recommendation", "правка рекомендации";
+    /// Step.
+    SET_STATUS = "đổi tình trạng kiến nghị", "changing a recommendation’s status", "смена статуса рекомендации";
+    /// Step.
+    LINK_RECOMMENDATION = "gắn vào kiến nghị", "linking to a recommendation", "привязка к рекомендации";
+    /// Step.
+    UNLINK_RECOMMENDATION = "gỡ khỏi kiến nghị", "unlinking from a recommendation", "отвязка от рекомендации";
+    /// Step.
+    DELETE_RECOMMENDATION = "xoá kiến nghị", "deleting a recommendation", "удаление рекомендации";
+    /// Step.
+    RESTORE_RECOMMENDATION = "lấy lại kiến nghị", "restoring a recommendation", "восстановление рекомендации";
+    /// Step.
+    MAKE_INDEX = "lập cách tính chỉ số", "making an index setting", "новая настройка индекса";
+    /// Step.
+    COPY_INDEX = "sao chép cách tính chỉ số", "copying an index setting", "копирование настройки индекса";
+    /// Step.
+    EDIT_INDEX = "sửa cách tính chỉ số", "editing an index setting", "правка настройки индекса";
+    /// Step.
+    CHOOSE_INDEX = "chọn cách tính chỉ số", "choosing an index setting", "выбор настройки индекса";
+    /// Step.
+    RETIRE_INDEX = "thôi dùng cách tính chỉ số", "retiring an index setting", "отказ от настройки индекса";
+    /// Step.
+    RESTORE_INDEX = "dùng lại cách tính chỉ số", "restoring an index setting", "возвращение настройки индекса";
+    /// Step.
+    SHORTLIST = "đưa vào danh sách đề nghị khen thưởng", "adding to the shortlist", "включение в список на поощрение";
+    /// Step.
+    UNLIST = "bỏ khỏi danh sách đề nghị khen thưởng", "removing from the shortlist", "исключение из списка на поощрение";
+    /// Step.
+    EDIT_REASON = "sửa lý do đề nghị khen thưởng", "editing a reason on the shortlist", "правка обоснования поощрения";
+    /// Step.
+    SET_CERTIFICATES = "ghi số giấy khen cá nhân", "counting certificates for individuals", "число грамот для отдельных лиц";
     /// Step of another version of the page.
     OTHER = "một bước", "a step", "шаг";
 }
