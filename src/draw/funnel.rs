@@ -98,7 +98,9 @@ impl<'a> Funnel<'a> {
         let left = left_width(&y_axis, spec.text_size_px, spec.format_share).min(width / 2.0);
         let names = spec.limit_names.map(|name| text_width(name, spec.text_size_px, false));
         let right = (width - names[0].max(names[1]) - 6.0).max(left + PAD_PX + 1.0);
-        let x_axis = Axis::fit(bases.iter().copied().chain([0.0]), [left, (right - PAD_PX).max(left + 1.0)], false);
+        // A little beyond the greatest base, so that its dot does not stand on the edge.
+        let most = bases.iter().copied().fold(0.0, f64::max) * 1.03;
+        let x_axis = Axis::fit([0.0, most], [left, right], false);
         let placed = judged
             .iter()
             .map(|judged| judged.map(|(base, share, verdict)| ([x_axis.px(base), y_axis.px(share)], verdict)))

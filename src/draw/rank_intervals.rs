@@ -15,6 +15,9 @@ const SIDE_PX: f64 = 5.0;
 /// Free space between the columns.
 const GAP_PX: f64 = 8.0;
 
+/// Free space left and right of the axis of ranks, so that marks at its ends are seen.
+const RANKS_PAD_PX: f64 = 7.0;
+
 /// The part of what names and scores leave that belongs to the ranks.
 const RANKS_PART: f64 = 0.6;
 
@@ -97,10 +100,10 @@ impl RankIntervalsSpec<'_> {
         // What is longer is cut off by the page, not by the bars.
         let (names, scores) = (names.min(self.width_px * 0.35), scores.min(self.width_px * 0.25));
         let start = SIDE_PX + names + GAP_PX;
-        let left = (self.width_px - SIDE_PX - start - scores - 3.0 * GAP_PX).max(2.0);
+        let left = (self.width_px - SIDE_PX - start - scores - 2.0 * GAP_PX - 2.0 * RANKS_PAD_PX).max(2.0);
         let bars_end = start + left * (1.0 - RANKS_PART);
         let score_end = bars_end + GAP_PX + scores;
-        let ranks_start = score_end + 2.0 * GAP_PX;
+        let ranks_start = score_end + GAP_PX + RANKS_PAD_PX;
         let ranks = [ranks_start, ranks_start + left * RANKS_PART];
         Columns { name_end: SIDE_PX + names, bars: [start, bars_end], score_end, ranks }
     }
