@@ -26,7 +26,7 @@ fn main() {
     let column = |ix: usize| Column {
         key: ix as u64,
         values: &figures[ix],
-        higher_is_better: ix % 3 != 0,
+        higher_is_better: !ix.is_multiple_of(3),
         weight: 1.0,
         bounds: None,
         target: None,

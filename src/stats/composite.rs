@@ -6,12 +6,14 @@
 //! figures' own uncertainty is drawn many times (`uncertainty.rs`).
 //!
 //! Method: OECD and JRC, "Handbook on Constructing Composite Indicators" (2008), steps 5 to 7; where it is silent (missing
-//! figures, low bounds of geometric means, targets for which less is better) as the R package `COINr` does. `tests.rs`
+//! figures, low bounds of geometric means, targets for which less is better) as the R package `COINr` does. `published.rs`
 //! recomputes the handbook's Technology Achievement Index.
 
 mod normalise;
 mod uncertainty;
 
+#[cfg(test)]
+mod published;
 #[cfg(test)]
 mod tai;
 #[cfg(test)]
