@@ -5,9 +5,9 @@
 //! of which too little is known gets no score. How far a rank depends on weights, on the normalisation and on the
 //! figures' own uncertainty is drawn many times (`uncertainty.rs`).
 //!
-//! Method: OECD and JRC, "Handbook on Constructing Composite Indicators" (2008), steps 5 to 7; where it is silent (missing
-//! figures, low bounds of geometric means, targets for which less is better) as the R package `COINr` does. `published.rs`
-//! recomputes the handbook's Technology Achievement Index.
+//! Method: OECD and JRC, "Handbook on Constructing Composite Indicators" (2008), steps 5 to 7; targets for
+//! which less is better as in the R package `COINr` (`n_dist2targ`). `published.rs` recomputes the handbook's Technology
+//! Achievement Index.
 
 mod normalise;
 mod uncertainty;
@@ -77,7 +77,7 @@ pub enum Aggregation {
     Arithmetic,
     /// The weighted geometric mean: a weakness can be made up for in part only.
     ///
-    /// It needs figures above 0. Those of min–max are lifted to 0.01 to 1 (1 to 100, as `COINr` advises), those of targets
+    /// It needs figures above 0. Those of min–max are lifted to 0.01 to 1 (a usual choice; 0 would leave nothing), those of targets
     /// are at least 0.001; z-scores have no geometric mean.
     Geometric,
 }

@@ -2,8 +2,8 @@
 //!
 //! D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 24 (2005): limits
 //! around the overall share within which 95 % and 99.8 % of units lie by chance alone, wide for small units and narrow for
-//! great ones. The limits are exact ones of the binomial distribution, interpolated between whole counts as there; the
-//! upper one is the lower one of the opposite share. So a count lies beyond a limit where, and only where, chance brings a
+//! great ones. The limits are exact ones of the binomial distribution, interpolated between whole counts; the upper one is
+//! the lower one of the opposite share. So a count lies beyond a limit where, and only where, chance brings a
 //! count that low (or that high) with less than 2.5 % (0.1 %), and limits never grow wider with the base.
 
 /// What either limit leaves out on each side.
