@@ -77,8 +77,8 @@ pub enum Aggregation {
     Arithmetic,
     /// The weighted geometric mean: a weakness can be made up for in part only.
     ///
-    /// It needs figures above 0. Those of min–max are lifted to 0.01 to 1 (a usual choice; 0 would leave nothing), those of targets
-    /// are at least 0.001; z-scores have no geometric mean.
+    /// It needs figures above 0: those of min–max are lifted to 0.01 to 1 (a usual choice), those of targets are at least
+    /// 0.001, and z-scores have no geometric mean.
     Geometric,
 }
 
