@@ -116,7 +116,8 @@ mod tests {
 
     use super::*;
 
-    /// From `scipy.stats.binom` (`SciPy` 1.17.1): with r = `ppf(a)` the limit (r − (`cdf(r)` − a) / `pmf(r)`) / n, at least 0.
+    /// From `scipy.stats.binom` (`SciPy` 1.17.1): with r = `ppf(a)` the limit is (r − (`cdf(r)` − a) / `pmf(r)`) / n, but at
+    /// least 0.
     #[test]
     fn exact_limits() {
         let cases = [
@@ -140,8 +141,8 @@ mod tests {
         }
     }
 
-    /// Tail probabilities of a binomial of 30 and 0.842 (`scipy.stats.binom`, `SciPy` 1.17.1): up to 20 it is 1.4 %, up to 21
-    /// 3.8 %, up to 17 0.03 %, up to 18 0.13 %; all 30 come with 0.57 %, 29 or 30 with 3.8 %.
+    /// Tail probabilities of a binomial of 30 and 0.842 (`scipy.stats.binom`, `SciPy` 1.17.1): up to 20 it is 1.4 %, up to
+    /// 21 3.8 %, up to 17 0.03 %, up to 18 0.13 %; all 30 come with 0.57 %, 29 or 30 with 3.8 %.
     #[test]
     fn verdicts_are_those_of_exact_tests() {
         let of_30 = |count: f64| verdict(count, 30.0, 0.842).unwrap();

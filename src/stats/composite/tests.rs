@@ -324,7 +324,8 @@ proptest! {
     /// more: a figure far off makes all other differences small.)
     #[test]
     fn better_figures_never_harm(
-        given in any_index(true), by in 0.0_f64..80.0, unit_ix in 0_usize..5, target in -60.0_f64..60.0, setting in 0_usize..7,
+        given in any_index(true), by in 0.0_f64..80.0, unit_ix in 0_usize..5, target in -60.0_f64..60.0,
+        setting in 0_usize..7,
     ) {
         let mut given = given;
         if by < 40.0 {
@@ -342,7 +343,9 @@ proptest! {
 
     /// Other units of measure, also one that runs the other way, give the same min–max and z-scores.
     #[test]
-    fn the_unit_of_measure_does_not_matter(given in any_index(true), factor in 0.01_f64..100.0, by in -100.0_f64..100.0, turn: bool) {
+    fn the_unit_of_measure_does_not_matter(
+        given in any_index(true), factor in 0.01_f64..100.0, by in -100.0_f64..100.0, turn: bool,
+    ) {
         for setting in [MIN_MAX, Z_SCORE, GEOMETRIC] {
             let mut other = given.clone();
             let factor = if turn { -factor } else { factor };
