@@ -4,6 +4,8 @@
 //! drawings run with `WARD_ATLAS_BLESS=1`: the files are rewritten and the test still fails, so that blessing cannot
 //! be left on.
 
+#[path = "golden/index.rs"]
+mod index;
 #[path = "golden/support.rs"]
 mod support;
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::pieces;
 use super::store::{Store, Tone};
 use crate::data::DataSet;
 use crate::text::say::problems;
@@ -18,6 +19,9 @@ const GLIDE_PAUSE: Duration = Duration::from_millis(200);
 
 /// After a rest of this many milliseconds a change begins a new drag.
 const REST_MS: i64 = 150;
+
+/// What the ids of indicators begin with that tell of the year's work.
+const OF_TASKS: &str = "tasks_";
 
 /// Ties query and address together for the page's life. The address wins at the start.
 pub fn tie(store: Store) {
@@ -92,6 +96,10 @@ fn show(hash: &str, push: bool) {
 fn read(store: Store) -> Option<String> {
     let text = address::hash();
     let (query, problems) = hash::read(&text, untrack(|| store.all()), &store.defaults());
+    // Figures of the year's work are known only when their piece has come; then the address is read again.
+    if !problems.is_empty() && text.contains(OF_TASKS) && store.saving.tasking.with_untracked(Option::is_none) {
+        pieces::open_tasks(store);
+    }
     show_read(store, query, &problems);
     if problems.is_empty() { None } else { Some(text) }
 }

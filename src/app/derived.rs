@@ -40,6 +40,8 @@ pub struct Derived {
     pub measure: Memo<Measure>,
     /// How its values become classes and colours.
     pub classing: Memo<Classing>,
+    /// The figures in use, without those of the year's work.
+    pub reviewed: Memo<Shown>,
     /// The figures in use.
     pub shown: Memo<Shown>,
     /// The measure on the map, over all areas.
@@ -83,8 +85,10 @@ impl Derived {
         let measure: Memo<Measure> = Memo::new(move |_| rest.with(|rest| rest.measure.clone()));
         let classing: Memo<Classing> = Memo::new(move |_| rest.with(|rest| rest.classing.clone()));
         let own = Shown::of(data_set);
-        let shown =
+        let reviewed =
             Memo::new(move |_| saving.reviewing.get().map_or_else(|| own.clone(), |reviewing| reviewing.shown.get()));
+        let shown =
+            Memo::new(move |_| saving.tasking.get().map_or_else(|| reviewed.get(), |tasking| tasking.shown.get()));
         let column = Memo::new(move |_| Arc::new(column_or_first(&shown.get(), &measure.get())));
         let all_classes = Memo::new(move |_| {
             let column = column.get();
@@ -138,6 +142,7 @@ impl Derived {
             layout,
             measure,
             classing,
+            reviewed,
             shown,
             column,
             classes: all_classes,

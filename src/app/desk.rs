@@ -154,7 +154,7 @@ impl Desk {
         tell_of_set_aside(store, &set_aside);
         follow_deletion(store, history);
         ask_for_file(store, desk);
-        call_for_review(store, journal);
+        call_for_pieces(store, journal);
         page::on_storage(move |is_cleared| if is_cleared { desk.refill() } else { desk.read_other_tabs() });
         desk
     }
@@ -427,13 +427,19 @@ fn n_notes_by_area(data_set: &DataSet, notes: &[Note]) -> Vec<usize> {
     n_notes
 }
 
-/// Reports, own indicators and settings of estimates change what all views show, so their piece is called for.
-fn call_for_review(store: Store, journal: RwSignal<Journal>) {
-    const KINDS: [Kind; 3] = [Kind::Report, Kind::Indicator, Kind::Estimates];
+/// Reports, own indicators, settings of estimates and check-ins change what all views show, so their pieces are called for.
+fn call_for_pieces(store: Store, journal: RwSignal<Journal>) {
+    const OF_REVIEW: [Kind; 3] = [Kind::Report, Kind::Indicator, Kind::Estimates];
+    const OF_TASKS: [Kind; 2] = [Kind::Task, Kind::CheckIn];
+    let holds =
+        |journal: &Journal, kinds: &[Kind]| kinds.iter().any(|kind| journal.state().things(kind).next().is_some());
     Effect::new(move |_| {
-        let is_wanted = journal.with(|journal| KINDS.iter().any(|kind| journal.state().things(kind).next().is_some()));
-        if is_wanted && store.saving.reviewing.with_untracked(Option::is_none) {
+        let (review, tasks) = journal.with(|journal| (holds(journal, &OF_REVIEW), holds(journal, &OF_TASKS)));
+        if review && store.saving.reviewing.with_untracked(Option::is_none) {
             pieces::open_review(store);
+        }
+        if tasks && store.saving.tasking.with_untracked(Option::is_none) {
+            pieces::open_tasks(store);
         }
     });
 }

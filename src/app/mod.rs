@@ -23,6 +23,8 @@ mod sheet;
 mod shell;
 mod shown;
 mod store;
+mod tasking;
+mod tasks;
 mod undoing;
 mod workspace;
 

@@ -2,9 +2,9 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, fields of
-//! classes),
-//! `review` (the Review page, reports and estimates in all views).
+//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, fields
+//! of classes), `review` (the Review page, reports and estimates in all views), `tasks` (the Tasks page, its figures on the
+//! map, its part of the area sheet).
 
 #![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
 
@@ -27,6 +27,8 @@ use super::reviewing::Reviewing;
 use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
 use super::store::{Panel, Remedy, Store, Tone};
+use super::tasking::Tasking;
+use super::tasks::{TasksInSheet, TasksPage};
 use super::workspace::{self, WorkspacePanel};
 use crate::geo::Tiles;
 use crate::text::say::problems;
@@ -47,6 +49,14 @@ enum Linked {
 enum OfReview {
     Page,
     PracticeBanner,
+}
+
+/// What is made by the piece of the year's work.
+#[derive(Clone, Copy)]
+enum OfTasks {
+    Page,
+    /// An area's tasks and targets, in its sheet.
+    InSheet(usize),
 }
 
 /// A piece of the program that did not arrive.
@@ -109,6 +119,20 @@ fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
 fn switch_estimates_now(store: Store, on: bool) -> Result<(), NotLoaded> {
     Reviewing::of(store).switch_estimates(store, on);
+    Ok(())
+}
+
+#[wasm_split(tasks, wasm_split_path = leptos::wasm_split, preload(load_tasks), fallible)]
+fn make_tasks(which: OfTasks) -> Result<Made, NotLoaded> {
+    Ok(match which {
+        OfTasks::Page => view! { <TasksPage/> }.made(),
+        OfTasks::InSheet(area_ix) => view! { <TasksInSheet area_ix=area_ix/> }.made(),
+    })
+}
+
+#[wasm_split(tasks, wasm_split_path = leptos::wasm_split, fallible)]
+fn open_tasks_now(store: Store) -> Result<(), NotLoaded> {
+    Tasking::of(store);
     Ok(())
 }
 
@@ -177,6 +201,21 @@ pub fn place_tiles(store: Store) {
 /// The Review page.
 pub fn review() -> Made {
     when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Page))))
+}
+
+/// The Tasks page.
+pub fn tasks() -> Made {
+    when_loaded(load_tasks, Box::new(|| at_once(make_tasks(OfTasks::Page))))
+}
+
+/// An area's tasks and targets, in its sheet.
+pub fn tasks_in_sheet(area_ix: usize) -> Made {
+    when_loaded(load_tasks, Box::new(move || at_once(make_tasks(OfTasks::InSheet(area_ix)))))
+}
+
+/// Has the figures of the year's work laid beside those of the data set.
+pub fn open_tasks(store: Store) {
+    leptos::task::spawn_local(async move { told(store, &open_tasks_now(store).await) });
 }
 
 /// Has reports and estimates laid over what all views show.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::reviewing::Reviewing;
+use super::tasking::Tasking;
 use crate::data::Lang;
 use crate::journal::storage::prefs::{self, Prefs};
 use crate::journal::storage::{KeyValue, PREFIX, StoreError};
@@ -62,6 +63,8 @@ pub struct Saving {
     pub desk: RwSignal<Option<Desk>>,
     /// Reports and estimates, once something asks for them; written by [`Reviewing::of`].
     pub reviewing: RwSignal<Option<Reviewing>>,
+    /// The figures of the year's work, once something asks for them; written by [`Tasking::of`].
+    pub tasking: RwSignal<Option<Tasking>>,
     /// Steps that were made while the desk was on its way.
     waiting_steps: StoredValue<Vec<ViewStep>>,
 }
@@ -80,6 +83,7 @@ impl Saving {
             state: RwSignal::new(state),
             desk: RwSignal::new(None),
             reviewing: RwSignal::new(None),
+            tasking: RwSignal::new(None),
             waiting_steps: StoredValue::new(Vec::new()),
         }
     }

@@ -33,6 +33,7 @@ pub fn Shell(store: Store) -> impl IntoView {
     let page = move || match store.derived.view.get() {
         View::Atlas => view! { <Atlas/> }.made(),
         View::Review => pieces::review(),
+        View::Tasks => pieces::tasks(),
         View::About => pieces::about(),
     };
     let sheet = Memo::new(move |_| {
@@ -85,6 +86,7 @@ fn Header() -> impl IntoView {
                 <ul>
                     <PageLink view=View::Atlas/>
                     <PageLink view=View::Review/>
+                    <PageLink view=View::Tasks/>
                     <PageLink view=View::About/>
                 </ul>
             </nav>
@@ -131,6 +133,7 @@ fn PageLink(view: View) -> impl IntoView {
     let (words, address) = match view {
         View::Atlas => (shell::ATLAS, "#/atlas"),
         View::Review => (shell::REVIEW, "#/review"),
+        View::Tasks => (shell::TASKS, "#/tasks"),
         View::About => (shell::ABOUT, "#/about"),
     };
     let current = move || (store.derived.view.get() == view).then_some("page");
@@ -285,6 +288,7 @@ fn follow_root_attributes(store: Store) {
         let view = match store.derived.view.get() {
             View::Atlas => shell::ATLAS,
             View::Review => shell::REVIEW,
+            View::Tasks => shell::TASKS,
             View::About => shell::ABOUT,
         };
         page::set_title(&format!("{} · {} · Ward Atlas", view.get(lang), store.data_set.place.get(lang)));

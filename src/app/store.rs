@@ -21,9 +21,12 @@ use super::undoing::steps;
 use crate::data::{DataSet, Indicator, Lang};
 use crate::draw::Theme;
 use crate::geo::{AreaShape, Geometry};
+use crate::text::date::CivilDate;
 use crate::view::column::{self, Column};
 use crate::view::hash;
-use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, ReviewPart, Sort, View};
+use crate::view::query::{
+    ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, ReviewPart, Sort, TasksPart, View,
+};
 use crate::web::{canvas, media, page, speed};
 
 /// Everything that lives as long as the page. Copied freely: it is one pointer, so that the page's many handlers stay
@@ -298,6 +301,19 @@ impl Store {
             query.view = View::Review;
             query.review = part;
         });
+    }
+
+    /// Opens a part of the Tasks page.
+    pub fn go_to_tasks(self, part: TasksPart) {
+        self.step(None, |query| {
+            query.view = View::Tasks;
+            query.tasks = part;
+        });
+    }
+
+    /// Looks at the year's work on another day; `None` is today.
+    pub fn look_on(self, day: Option<CivilDate>) {
+        self.glide(None, |query| query.as_of = day);
     }
 
     /// Changes the language, for this page and for later visits.

@@ -146,6 +146,8 @@ fn carry_out(
                 query.lang = now.lang;
                 query.view = now.view;
                 query.review = now.review;
+                query.tasks = now.tasks;
+                query.as_of = now.as_of;
                 query.sheet.clone_from(&now.sheet);
                 *now = query;
             });

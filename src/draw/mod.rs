@@ -6,17 +6,22 @@
 //! own (an overlay), so that the base is not painted again.
 
 pub mod axis;
+pub mod bullet;
+pub mod contributions;
 pub mod damage;
 pub mod distribution;
+pub mod funnel;
 pub mod legend;
 pub mod look;
 pub mod map;
 mod map_labels;
 pub mod metrics;
 pub mod mini_histogram;
+mod names;
 pub mod paint;
 pub mod palette;
 mod pattern;
+pub mod rank_intervals;
 pub mod ranked;
 pub mod scatter;
 pub mod scene;
@@ -24,8 +29,11 @@ pub mod strip;
 pub mod symbols;
 pub mod theme;
 
+pub use bullet::{BulletSpec, bullet_scene};
+pub use contributions::{ContributionPart, ContributionsSpec, contributions_overlay, contributions_scene};
 pub use damage::{Damage, PxBox, damage};
 pub use distribution::{Distribution, DistributionSpec, Dot, Swarm, distribution_overlay, distribution_scene};
+pub use funnel::{Funnel, FunnelDot, FunnelSpec, funnel_overlay, funnel_scene};
 pub use legend::{Swatch, swatch_scene};
 pub use look::AreaFill;
 pub use map::{MapSpec, map_scene, overlay_scene};
@@ -33,6 +41,7 @@ pub use map_labels::MapLabels;
 pub use mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 pub use paint::{SUBPX, Text, paint, svg};
 pub use palette::colors;
+pub use rank_intervals::{RankIntervalRow, RankIntervalsSpec, rank_intervals_overlay, rank_intervals_scene};
 pub use ranked::{RankedRow, RankedSpec, ranked_overlay, ranked_scene};
 pub use scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
 pub use scene::{Anchor, Hatch, HatchKind, Label, Px, Scene, Shape, Stroke};

@@ -156,7 +156,7 @@ fn add_bar(scene: &mut Scene, spec: &RankedSpec, row: &RankedRow, look: AreaFill
 }
 
 /// An interval: a line with ends, on a casing so that it is seen inside the bar and beyond it.
-fn add_whisker(scene: &mut Scene, [low, high]: [f64; 2], middle: f64, look: AreaFill, theme: &Theme) {
+pub(super) fn add_whisker(scene: &mut Scene, [low, high]: [f64; 2], middle: f64, look: AreaFill, theme: &Theme) {
     let color = if look == AreaFill::Ground { theme.muted } else { theme.ink };
     for (color, width) in [(theme.card, 3.0), (color, 1.25)] {
         let stroke = Stroke::solid(color, width);
@@ -172,17 +172,21 @@ pub fn ranked_overlay(spec: &RankedSpec, hover: Option<usize>, focus: Option<usi
     let mut scene = Scene::new(spec.size_px());
     for (area_ix, color, width) in [(hover, spec.theme.ink, 1.25), (focus, spec.theme.focus, 2.5)] {
         let Some(row_ix) = area_ix.and_then(|ix| spec.rows.iter().position(|row| row.area_ix == ix)) else { continue };
-        let [min, max] = spec.row_rect(row_ix);
-        let inset = width / 2.0;
-        scene.shapes.push(Shape::Rect {
-            min: [min[0] + inset, min[1] + inset],
-            max: [max[0] - inset, max[1] - inset],
-            fill: None,
-            stroke: Some(Stroke::solid(color, width)),
-            hatch: None,
-        });
+        add_frame(&mut scene, spec.row_rect(row_ix), color, width);
     }
     scene
+}
+
+/// A frame inside the edges of a row.
+pub(super) fn add_frame(scene: &mut Scene, [min, max]: [Px; 2], color: Rgb, width: f64) {
+    let inset = width / 2.0;
+    scene.shapes.push(Shape::Rect {
+        min: [min[0] + inset, min[1] + inset],
+        max: [max[0] - inset, max[1] - inset],
+        fill: None,
+        stroke: Some(Stroke::solid(color, width)),
+        hatch: None,
+    });
 }
 
 #[cfg(test)]

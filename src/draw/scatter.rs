@@ -6,7 +6,8 @@ use super::axis::{Axis, FormatValue, draw_below, draw_left, left_width};
 use super::distribution::nearest;
 use super::look::{AreaFill, dot, dot_ring};
 use super::metrics::text_width;
-use super::scene::{Anchor, Label, Px, Scene, Stroke};
+use super::names::Names;
+use super::scene::{Label, Px, Scene, Stroke};
 use super::theme::Theme;
 use crate::stats::correlation::{Correlation, Line, fit, pearson};
 
@@ -177,29 +178,18 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
             dot(scene, center, RADIUS, mark.fill.if_passes(passes), theme);
         }
     }
-    let mut names: Vec<[Px; 2]> = Vec::new();
+    let mut names = Names::within(chart.plot);
     for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
         if mark.intervals.iter().any(Option::is_some) {
             add_intervals(scene, chart, mark, center, Stroke::solid(theme.accent, 1.5));
             dot(scene, center, RADIUS, mark.fill.if_passes(mark.passes), theme);
         }
         dot_ring(scene, center, RADIUS, theme.accent, theme);
-        // The name stands on a side that has room, the right one first; a name over a name would serve neither.
         let size = chart.spec.text_size_px;
-        let width = text_width(mark.name, size, true);
-        let off = RADIUS + 5.0;
-        let sides = [(center[0] + off, Anchor::Start), (center[0] - off, Anchor::End)];
-        let free = sides.into_iter().find_map(|(x, anchor)| {
-            let left = if anchor == Anchor::Start { x } else { x - width };
-            let rect = [[left, center[1] - size * 0.6], [left + width, center[1] + size * 0.6]];
-            let inside = chart.plot[0] <= rect[0][0] && rect[1][0] <= chart.plot[2];
-            let apart =
-                |other: &[Px; 2]| (0..2).any(|axis| other[1][axis] <= rect[0][axis] || rect[1][axis] <= other[0][axis]);
-            (inside && names.iter().all(apart)).then_some((x, anchor, rect))
-        });
-        let Some((x, anchor, rect)) = free else { continue };
-        names.push(rect);
-        let label = Label::new([x, center[1]], anchor, size, theme.accent, mark.name);
+        let Some((at, anchor)) = names.beside(center, RADIUS + 5.0, text_width(mark.name, size, true), size) else {
+            continue;
+        };
+        let label = Label::new(at, anchor, size, theme.accent, mark.name);
         scene.labels.push(label.bold_if(true).haloed(theme.card).keyed(mark.area_ix));
     }
 }

@@ -9,11 +9,11 @@
 //! ones raked (`raked.rs`). The overdispersion is a default or comes from the reports (`spread.rs`). Nothing here
 //! uses logarithms or powers, so a seed gives the same bits on every device.
 
-mod draws;
+pub(super) mod draws;
 mod exact;
 mod margin;
 mod raked;
-mod rng;
+pub(super) mod rng;
 mod spread;
 
 #[cfg(test)]

@@ -1,14 +1,16 @@
 //! The statistics room: class breaks, ranks, robust summaries, correlation, axis ticks; sharing out, estimates that add
-//! up with their intervals, outliers.
+//! up with their intervals, outliers; composite indices and funnels.
 //!
 //! Pure arithmetic over slices of finite numbers. It knows neither areas nor indicators: the caller leaves out
 //! missing figures (or passes them as `None` where a function says so) and keeps the order. Nothing here formats or
-//! draws. Only [`estimate`] uses random numbers, from a seed that the caller gives.
+//! draws. Only [`estimate`] and [`composite`] use random numbers, from a seed that the caller gives.
 
 pub mod apportion;
 pub mod classify;
+pub mod composite;
 pub mod correlation;
 pub mod estimate;
+pub mod funnel;
 pub mod natural;
 pub mod outlier;
 pub mod rank;

@@ -87,9 +87,12 @@ impl Matrix {
     }
 }
 
+/// How many indicators [`figures`] gives.
+pub const N_INDICATORS: usize = 2;
+
 /// The roll-ups of all areas as figures of two indicators for the map: share of tasks on track in per cent (missing where
 /// none is applicable), and number of overdue cells (missing where the area has no task).
-pub fn figures(areas: &[RollUp]) -> [Vec<Figure>; 2] {
+pub fn figures(areas: &[RollUp]) -> [Vec<Figure>; N_INDICATORS] {
     let figure = |value: Option<f64>| {
         value.map_or(Figure::MISSING, |value| Figure { value: Some(value), state: State::Reported, interval: None })
     };

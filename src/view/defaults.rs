@@ -2,7 +2,7 @@
 
 use crate::data::{DataSet, IndicatorKind, Lang};
 
-use super::query::{Classing, Filter, Layout, Measure, Method, Query, ReviewPart, Sort, SortKey, View};
+use super::query::{Classing, Filter, Layout, Measure, Method, Query, ReviewPart, Sort, SortKey, TasksPart, View};
 
 /// What the map shows first, if the data set has it.
 const FIRST_INDICATOR: &str = "density_2019";
@@ -40,6 +40,8 @@ impl Query {
             filter: Filter::default(),
             selection: std::collections::BTreeSet::new(),
             review: ReviewPart::default(),
+            tasks: TasksPart::default(),
+            as_of: None,
             sheet: None,
             scatter_x: Measure::plain(second.unwrap_or(first)),
             sort: Sort { key: SortKey::Measure(Measure::plain(first)), descending: true },

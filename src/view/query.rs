@@ -2,6 +2,7 @@
 //!
 //! A value here may name areas and indicators that a data set does not hold; `hash::read` checks against the data set.
 
+use crate::text::date::CivilDate;
 use std::collections::BTreeSet;
 
 use crate::data::{AreaKind, Lang, Settlement};
@@ -25,6 +26,10 @@ pub struct Query {
     pub selection: BTreeSet<String>,
     /// Which part of the Review page is open.
     pub review: ReviewPart,
+    /// Which part of the Tasks page is open.
+    pub tasks: TasksPart,
+    /// The day on which the year's work is looked at; `None` is today.
+    pub as_of: Option<CivilDate>,
     /// Code of the area whose sheet is open.
     pub sheet: Option<String>,
     /// Horizontal measure of the scatter plot (the vertical one is `measure`).
@@ -43,6 +48,8 @@ pub enum View {
     Atlas,
     /// Reports against published totals.
     Review,
+    /// The year's work.
+    Tasks,
     /// The data set: sources, licences, method.
     About,
 }
@@ -65,6 +72,24 @@ pub enum ReviewPart {
     Estimates,
     /// Indicators of one's own, and periods to compare with.
     Indicators,
+}
+
+/// A part of the Tasks page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum TasksPart {
+    /// Tasks by areas, or by streets and villages.
+    #[default]
+    Matrix,
+    /// The tasks, one under the other.
+    List,
+    /// What falls due when.
+    Calendar,
+    /// What areas ask the city to decide.
+    Recommendations,
+    /// What areas are to reach.
+    Targets,
+    /// The composite index and the shortlist.
+    Commendations,
 }
 
 /// An indicator, as it is or divided by a base.

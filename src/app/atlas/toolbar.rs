@@ -44,6 +44,7 @@ pub fn group_words(group: &str) -> Option<Words> {
         "census" => Some(atlas::GROUP_CENSUS),
         "households" => Some(atlas::GROUP_HOUSEHOLDS),
         "register" => Some(atlas::GROUP_REGISTER),
+        "tasks" => Some(crate::text::say::shell::TASKS),
         "conference" => Some(atlas::GROUP_CONFERENCE),
         crate::review::own::OWN => Some(review::OWN_GROUP),
         _ => None,

@@ -7,7 +7,7 @@ const TAIL: f64 = 0.05;
 ///
 /// Of `n` draws these are the values of rank k and n + 1 − k with k the whole number nearest to (n + 1) / 20, between
 /// which a further draw falls in 9 of 10 cases. `None` of none.
-pub(super) fn interval(draws: &mut [f64]) -> Option<(f64, f64)> {
+pub(in crate::stats) fn interval(draws: &mut [f64]) -> Option<(f64, f64)> {
     let last_ix = draws.len().checked_sub(1)?;
     let left_out = ((TAIL * (draws.len() + 1) as f64 + 0.5) as usize).saturating_sub(1).min(last_ix);
     let low = nth(draws, left_out);

@@ -11,6 +11,8 @@ crate::words! {
     ATLAS = "Bản đồ", "Atlas", "Атлас";
     /// The page of reports.
     REVIEW = "Báo cáo", "Review", "Отчёты";
+    /// Link to a page.
+    TASKS = "Nhiệm vụ", "Tasks", "Задачи";
     /// The page about the data set.
     ABOUT = "Về số liệu", "About the data", "О данных";
     /// Label of the language choice.

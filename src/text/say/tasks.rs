@@ -1,6 +1,22 @@
 //! Tasks and check-ins: groups, rhythms, statuses, outcomes, and the two indicators that follow from them.
 
 crate::words! {
+    /// Heading of the page.
+    TITLE = "Nhiệm vụ trong năm", "The year’s work", "Работа на год";
+    /// Label of the navigation within the page.
+    PARTS = "Các phần", "Parts", "Разделы";
+    /// A part of the page.
+    PART_MATRIX = "Bảng theo dõi", "Matrix", "Матрица";
+    /// A part of the page.
+    PART_LIST = "Danh sách nhiệm vụ", "List of tasks", "Список задач";
+    /// A part of the page.
+    PART_CALENDAR = "Lịch", "Calendar", "Календарь";
+    /// A part of the page.
+    PART_RECOMMENDATIONS = "Kiến nghị", "Recommendations", "Рекомендации";
+    /// A part of the page.
+    PART_TARGETS = "Mục tiêu", "Targets", "Цели";
+    /// A part of the page.
+    PART_COMMENDATIONS = "Khen thưởng", "Commendations", "Поощрения";
     /// Group of the conference's tasks.
     GROUP_CELLS = "Sinh hoạt chi bộ", "Party cells", "Партийные ячейки";
     /// Group of the conference's tasks.
@@ -45,6 +61,10 @@ crate::words! {
     /// Outcome.
     CRIMES = "vụ phạm tội nghiêm trọng", "serious crimes", "тяжкие преступления";
 
+    /// Note of both indicators.
+    INDICATORS_NOTE = "Tính từ các đánh giá ghi ở trang Nhiệm vụ, đến ngày đang xem.", "From the check-ins of the Tasks page, on the day that is looked at.", "По отметкам на странице «Задачи» на выбранный день.";
+    /// Unit of an indicator.
+    OVERDUE_UNIT = "nhiệm vụ", "tasks", "задач";
     /// Indicator.
     SHARE_ON_TRACK = "Tỷ lệ nhiệm vụ đúng tiến độ", "Share of tasks on track", "Доля задач по плану";
     /// Indicator.

@@ -4,10 +4,13 @@
 use crate::data::{AreaKind, DataSet, Lang, Settlement};
 
 use super::super::per;
-use super::super::query::{ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Sort, SortKey, View};
+use super::super::query::{
+    ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Sort, SortKey, TasksPart, View,
+};
 use super::MAX_SEARCH_CHARS;
 use super::problem::HashProblemKind;
 use crate::json;
+use crate::text::date::CivilDate;
 
 /// A value, or why there is none.
 pub type Parse<T> = Result<T, HashProblemKind>;
@@ -18,7 +21,8 @@ const MIN_CLASSES: u8 = 3;
 const MAX_CLASSES: u8 = 7;
 
 /// Words of [`View`].
-pub const VIEWS: [(&str, View); 3] = [("atlas", View::Atlas), ("review", View::Review), ("about", View::About)];
+pub const VIEWS: [(&str, View); 4] =
+    [("atlas", View::Atlas), ("review", View::Review), ("tasks", View::Tasks), ("about", View::About)];
 /// Words of [`ReviewPart`].
 pub const REVIEW_PARTS: [(&str, ReviewPart); 7] = [
     ("table", ReviewPart::Table),
@@ -28,6 +32,15 @@ pub const REVIEW_PARTS: [(&str, ReviewPart); 7] = [
     ("register", ReviewPart::Register),
     ("estimates", ReviewPart::Estimates),
     ("indicators", ReviewPart::Indicators),
+];
+/// Words of [`TasksPart`].
+pub const TASKS_PARTS: [(&str, TasksPart); 6] = [
+    ("matrix", TasksPart::Matrix),
+    ("list", TasksPart::List),
+    ("calendar", TasksPart::Calendar),
+    ("recommendations", TasksPart::Recommendations),
+    ("targets", TasksPart::Targets),
+    ("commendations", TasksPart::Commendations),
 ];
 /// Words of [`Layout`].
 pub const LAYOUTS: [(&str, Layout); 3] =
@@ -191,6 +204,16 @@ pub fn sort(ds: &DataSet, text: &str) -> Parse<Sort> {
 /// A part of the Review page.
 pub fn review_part(text: &str) -> Parse<ReviewPart> {
     find(&REVIEW_PARTS, text)
+}
+
+/// A part of the Tasks page.
+pub fn tasks_part(text: &str) -> Parse<TasksPart> {
+    find(&TASKS_PARTS, text)
+}
+
+/// A day as `yyyy-mm-dd`; nothing is today.
+pub fn as_of(text: &str) -> Parse<Option<CivilDate>> {
+    if text.is_empty() { Ok(None) } else { CivilDate::parse(text).map(Some).ok_or(HashProblemKind::BadNumber) }
 }
 
 /// A language's code.

@@ -7,9 +7,10 @@ use proptest::sample::select;
 
 use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, read, read_measure, write};
 use crate::data::{DataSet, Lang};
+use crate::text::date::CivilDate;
 use crate::view::query::{
     ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Sort, SortKey,
-    View,
+    TasksPart, View,
 };
 use crate::view::{fixture, per};
 
@@ -266,6 +267,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
             any_measure(ds),
             any_of(&parts::LAYOUTS),
             any_of(&parts::REVIEW_PARTS),
+            (any_of(&parts::TASKS_PARTS), option::of((2020..2030i32, 1..=12u32, 1..=28u32))),
         ),
         any_classing(),
         any_filter(ds),
@@ -273,11 +275,16 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
     )
         .prop_map(
             |(
-                (view, lang, measure, layout, review),
+                (view, lang, measure, layout, review, (tasks, day)),
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
-            ): ((View, Lang, Measure, Layout, ReviewPart), Classing, Filter, Chosen)| {
+            ): (
+                (View, Lang, Measure, Layout, ReviewPart, (TasksPart, Option<(i32, u32, u32)>)),
+                Classing,
+                Filter,
+                Chosen,
+            )| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {
@@ -292,6 +299,8 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                     filter,
                     selection,
                     review,
+                    tasks,
+                    as_of: day.and_then(|(year, month, day)| CivilDate::new(year, month, day)),
                     sheet,
                     scatter_x,
                     sort,

@@ -1,0 +1,79 @@
+//! The year's work as memos over the journal, for every view.
+//!
+//! Belongs to the piece `tasks`, which is loaded when the journal holds tasks or check-ins, when the Tasks page is opened, or
+//! when the address names one of its two indicators.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, for_ever};
+use super::reviewing::Extended;
+use super::shown::Shown;
+use super::store::Store;
+use crate::data::DataSet;
+use crate::journal::CheckIn;
+use crate::tasks::{self, Matrix, Task, roll_up};
+use crate::text::date::{CivilDate, CivilTime};
+use crate::web::clock;
+
+/// The memos. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Tasking {
+    /// All tasks, retired ones too.
+    pub tasks: Memo<Arc<Vec<Task>>>,
+    /// All check-ins.
+    pub check_ins: Memo<Arc<Vec<CheckIn>>>,
+    /// The day on which the work is looked at.
+    pub as_of: Memo<CivilDate>,
+    /// Tasks in use by areas.
+    pub matrix: Memo<Arc<Matrix>>,
+    /// What the page shows: the figures of the review with those of the work behind them.
+    pub shown: Memo<Shown>,
+}
+
+impl Tasking {
+    /// The memos of the page; made at the first call.
+    pub fn of(store: Store) -> Tasking {
+        let saving = store.saving;
+        saving.tasking.get_untracked().unwrap_or_else(|| {
+            let desk = Desk::of(store);
+            let tasking = for_ever(|| Tasking::new(store, desk));
+            saving.tasking.set(Some(tasking));
+            tasking
+        })
+    }
+
+    fn new(store: Store, desk: Desk) -> Tasking {
+        let (base, journal) = (store.data_set, desk.journal);
+        let tasks = Memo::new(move |_| Arc::new(journal.with(|journal| tasks::tasks(base, journal.state()))));
+        let check_ins = Memo::new(move |_| Arc::new(journal.with(|journal| journal.state().check_ins())));
+        let as_of = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.as_of).unwrap_or_else(today));
+        let matrix = Memo::new(move |_| {
+            let in_use = tasks.with(|tasks| tasks.iter().filter(|task| !task.retired).cloned().collect());
+            Arc::new(Matrix::new(in_use, tasks::area_places(base), check_ins.get().to_vec(), as_of.get()))
+        });
+        let figures = Memo::new(move |_| Arc::new(roll_up::figures(&matrix.get().by_area(base.areas.len()))));
+        let reviewed = store.derived.reviewed;
+        let extended = Memo::new(move |_| Extended(extended(reviewed.with(|reviewed| reviewed.data_set))));
+        let shown = Memo::new(move |_| {
+            let reviewed = reviewed.get();
+            let mut all = reviewed.figures.to_vec();
+            all.extend(figures.get().iter().cloned());
+            Shown { data_set: extended.get().0, figures: Arc::new(all), has_practice: reviewed.has_practice }
+        });
+        Tasking { tasks, check_ins, as_of, matrix, shown }
+    }
+}
+
+/// The set with the two indicators behind its own. A set that has been shown may still be looked at by some view, so it
+/// stays; it is made anew only when an own indicator changes.
+fn extended(base: &'static DataSet) -> &'static DataSet {
+    Box::leak(Box::new(tasks::with_indicators(base)))
+}
+
+/// The day on the person's own wall.
+pub fn today() -> CivilDate {
+    let now = CivilTime::from_unix_ms(clock::now_ms(), clock::offset_minutes());
+    now.map_or_else(|| CivilDate::from_days(0).expect("1970 is in the calendar"), |now| now.date)
+}
