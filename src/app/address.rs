@@ -27,7 +27,7 @@ const OF_TASKS: &str = "tasks_";
 pub fn tie(store: Store) {
     let unknown = StoredValue::new(read(store));
     read_again(store, unknown);
-    let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
+    let written = store.address;
     let n_changes = StoredValue::new(0u32);
     let last_ms = StoredValue::new(0i64);
     let write = move || show(&written.get_untracked(), false);

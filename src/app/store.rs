@@ -76,10 +76,17 @@ pub struct Signals {
     pub pixel_ratio: RwSignal<f64>,
     /// Radius in CSS pixels of the greatest circle on the map, for its legend; measured by the map.
     pub map_circle_px: RwSignal<f64>,
+    /// The view as an address.
+    pub address: Memo<String>,
     /// The memos.
     pub derived: Derived,
     makes_step: StoredValue<bool>,
     last_id: StoredValue<u32>,
+}
+
+fn address_of(query: &Query, start: &Query) -> String {
+    let lang = if query.lang == Lang::Vi { Lang::En } else { Lang::Vi };
+    hash::write(query, &Query { lang, ..start.clone() })
 }
 
 /// A panel over the right edge.
@@ -180,6 +187,7 @@ impl Store {
             announcement: RwSignal::new(String::new()),
             pixel_ratio,
             map_circle_px: RwSignal::new(0.0),
+            address: Memo::new(move |_| query.with(|query| address_of(query, start))),
             derived,
             makes_step: StoredValue::new(false),
             last_id: StoredValue::new(0),
@@ -260,16 +268,10 @@ impl Store {
         }
     }
 
-    /// The view as an address, for links, files and the history.
+    /// The view as an address, for links, files and the history. The language always stands in it, since the default is each
+    /// reader's own.
     pub fn address(self) -> String {
-        self.query.with_untracked(|query| self.address_of(query))
-    }
-
-    /// A view as an address. The language always stands in it, since the default is each reader's own.
-    pub fn address_of(self, query: &Query) -> String {
-        let mut defaults = self.defaults();
-        defaults.lang = if query.lang == Lang::Vi { Lang::En } else { Lang::Vi };
-        hash::write(query, &defaults)
+        self.address.get_untracked()
     }
 
     /// Takes the latest step back.
