@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::pieces;
 use super::store::{Store, Tone};
 use crate::data::DataSet;
 use crate::text::say::problems;
@@ -98,6 +99,10 @@ fn read(store: Store) -> Option<String> {
 
 fn show_read(store: Store, query: Query, problems: &[HashProblem]) {
     let lang = query.lang;
+    if query.measure.change.is_some() {
+        // Whether it can be shown, the reports know, and say so if not.
+        pieces::open_review(store);
+    }
     if store.query.with_untracked(|current| *current != query) {
         page::end_typing();
         crate::web::speed::input();

@@ -5,6 +5,7 @@
 mod about;
 mod address;
 mod atlas;
+mod compared;
 mod derived;
 mod desk;
 mod fields;

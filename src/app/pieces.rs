@@ -4,7 +4,7 @@
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
 //! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, fields of
 //! classes),
-//! `review` (the Review page, reports and estimates in all views).
+//! `review` (the Review page, reports, estimates and changes in all views).
 
 #![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
 
@@ -18,6 +18,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
 use super::atlas::{ClassingFields, DistributionCard, Ranked, ScatterCard, TableCard};
+use super::compared::Comparison;
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
@@ -47,6 +48,7 @@ enum Linked {
 enum OfReview {
     Page,
     PracticeBanner,
+    Comparison,
 }
 
 /// A piece of the program that did not arrive.
@@ -91,6 +93,7 @@ fn make_review(which: OfReview) -> Result<Made, NotLoaded> {
     Ok(match which {
         OfReview::Page => view! { <ReviewPage/> }.made(),
         OfReview::PracticeBanner => view! { <PracticeBanner/> }.made(),
+        OfReview::Comparison => view! { <Comparison/> }.made(),
     })
 }
 
@@ -221,6 +224,11 @@ fn is_table(name: &str) -> bool {
 /// What stands on every page while invented figures are loaded.
 pub fn practice_banner() -> Made {
     when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::PracticeBanner))))
+}
+
+/// The choice of a change beside the indicator.
+pub fn comparison() -> Made {
+    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Comparison))))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.

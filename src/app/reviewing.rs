@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::compared;
 use super::desk::{Desk, for_ever};
 use super::notes::tell;
 use super::shown::Shown;
@@ -15,8 +16,9 @@ use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State};
 use crate::journal::{EstimateSettings, Intent, JournalState};
 use crate::review::{self, EstimateInputs, EstimateKind, Laid, WeightsFrom};
 use crate::stats::estimate::{self, Estimate, Input, Kind, Ranged, RankInterval, Settings};
+use crate::view::compare::Sides;
 use crate::view::per;
-use crate::view::query::Per;
+use crate::view::query::{Per, Since};
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -39,6 +41,10 @@ pub struct Reviewing {
     pub ranks_of_all: Memo<Arc<Vec<Ranks>>>,
     /// What the page shows.
     pub shown: Memo<Shown>,
+    /// The changes that can be shown of the measure on the map.
+    pub offers: Memo<Arc<Vec<(Since, Sides)>>>,
+    /// Both figures of each area in words, where the map shows a change; else empty.
+    pub sides: Memo<Arc<Vec<String>>>,
 }
 
 /// A data set that lives as long as the page, told apart by its place.
@@ -118,12 +124,17 @@ impl Reviewing {
             Estimates(Arc::new((0..data_set.indicators.len()).map(of_indicator).collect()))
         });
         let estimates = Memo::new(move |_| if settings.get().on { possible.get() } else { Estimates(Arc::default()) });
+        let periods = Memo::new(move |_| {
+            let data_set = data_set.get().0;
+            journal.with(|journal| compared::periods(data_set, journal.state()))
+        });
         let shown = Memo::new(move |_| {
             let data_set = data_set.get().0;
             let (laid, estimates) = (laid.get(), estimates.get().0);
             let has_practice = laid.cells.iter().any(|cell| cell.practice);
             let figures = Arc::new(with_estimates(&laid, &estimates));
-            Shown { data_set, figures, has_practice }
+            let others = periods.get().map(|periods| compared::others(&laid, &figures, periods));
+            Shown { data_set, figures, has_practice, others }
         });
         let ranks_of_all = Memo::new(move |_| {
             let (data_set, settings, estimates) = (data_set.get().0, settings.get(), estimates.get().0);
@@ -137,6 +148,8 @@ impl Reviewing {
         let shown_ranks = Memo::new(move |_| {
             let (data_set, measure, estimates) = (data_set.get().0, measure.get(), estimates.get().0);
             let found = laid.with(|laid| {
+                // The draws are of the figures; those of their changes rank otherwise.
+                measure.change.is_none().then_some(())?;
                 let indicator_ix = data_set.indicator_ix(&measure.indicator)?;
                 let estimate = estimates.get(indicator_ix)?.as_ref()?;
                 let per = measure.per.and_then(|per| per::base_ix(data_set, per)).map(|ix| known(&laid.figures[ix]));
@@ -146,11 +159,16 @@ impl Reviewing {
         });
         let sum = Memo::new(move |_| {
             let estimates = estimates.get().0;
-            let indicator_ix = data_set.get().0.indicator_ix(&measure.get().indicator)?;
+            let measure = measure.get();
+            measure.change.is_none().then_some(())?;
+            let indicator_ix = data_set.get().0.indicator_ix(&measure.indicator)?;
             let estimate = estimates.get(indicator_ix)?.as_ref()?;
             store.derived.passes.with(|passes| estimate.interval_of_sum(passes))
         });
-        Reviewing { data_set, settings, laid, possible, estimates, sum, ranks: shown_ranks, ranks_of_all, shown }
+        let (offers, sides) = compared::on_map(store, shown, measure);
+        compared::tell_of_unknown(store, measure, shown);
+        let ranks = shown_ranks;
+        Reviewing { data_set, settings, laid, possible, estimates, sum, ranks, ranks_of_all, shown, offers, sides }
     }
 }
 

@@ -21,7 +21,7 @@ use super::undoing::steps;
 use crate::data::{DataSet, Indicator, Lang};
 use crate::draw::Theme;
 use crate::geo::{AreaShape, Geometry};
-use crate::view::column::{self, Column};
+use crate::view::column::Column;
 use crate::view::hash;
 use crate::view::query::{ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, ReviewPart, Sort, View};
 use crate::web::{canvas, media, page, speed};
@@ -321,6 +321,14 @@ impl Store {
         });
     }
 
+    /// Shows another indicator, compared with the same period as before where it has figures of it.
+    pub fn show_indicator(self, id: String) {
+        let change = self.query.with_untracked(|query| query.measure.change.clone());
+        let measure = Measure { change, ..Measure::plain(id) };
+        let is_known = self.derived.shown.with_untracked(|shown| shown.column(&measure)).is_some();
+        self.show_measure(if is_known { measure } else { measure.unchanged() });
+    }
+
     /// Goes to the map and shows a measure there.
     pub fn show_on_map(self, measure: Measure) {
         self.show_measure(measure);
@@ -495,6 +503,6 @@ impl Store {
 
     /// The measure's column over the figures in use, tracked.
     pub fn column(self, measure: &Measure) -> Option<Arc<Column>> {
-        self.derived.shown.with(|shown| column::column_over(shown.data_set, &shown.figures, measure)).map(Arc::new)
+        self.derived.shown.with(|shown| shown.column(measure)).map(Arc::new)
     }
 }

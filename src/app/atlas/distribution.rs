@@ -21,7 +21,7 @@ pub fn DistributionCard() -> impl IntoView {
     let node = NodeRef::<Div>::new();
     // Where the brush began, as pixel and value; a press without movement chooses instead.
     let drag = RwSignal::new(None::<(f64, f64)>);
-    let measure = move || store.query.with(|query| query.measure.clone());
+    let measure = move || derived.column.with(|column| column.measure.clone());
     let range = move || ends(store, &measure());
     let chart = move |look: &mut dyn FnMut(&Distribution)| {
         let lang = store.lang();

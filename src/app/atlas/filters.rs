@@ -145,7 +145,7 @@ fn Ranges() -> impl IntoView {
     let shown = Memo::new(move |_| {
         let mut shown: Vec<Measure> = Vec::new();
         store.query.with(|query| {
-            shown.push(query.measure.clone());
+            shown.push(store.derived.column.with(|column| column.measure.clone()));
             for measure in query.filter.ranges.iter().map(|range| &range.measure) {
                 if !shown.contains(measure) {
                     shown.push(measure.clone());
@@ -172,7 +172,7 @@ fn Ranges() -> impl IntoView {
         Some(view! {
             <RangeFilter
                 measure=measure
-                is_fixed=live(move || store.query.with(|query| query.measure == shown))
+                is_fixed=live(move || store.derived.column.with(|column| column.measure == shown))
                 on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
             />
         })

@@ -25,14 +25,14 @@ pub fn Legend() -> impl IntoView {
         let lang = store.lang();
         derived.column.with(|column| {
             let unit = column.unit.get(lang);
-            if unit.is_empty() { column.short.get(lang).to_owned() } else { unit.to_owned() }
+            if unit.is_empty() || column.is_change() { column.short.get(lang).to_owned() } else { unit.to_owned() }
         })
     };
     let entries = move || {
         let lang = store.lang();
         let (column, classes, colors) = (derived.column.get(), derived.classes.get(), derived.colors.get());
-        // Circles are not coloured by class, so there are no classes to list for what is shown by circles only.
-        let n_classes = if column.kind.is_fill() { classes.counts.len() } else { 0 };
+        // Circles are not coloured by class unless they are changes, so there are no classes to list for what is shown by circles only.
+        let n_classes = if column.is_colored() { classes.counts.len() } else { 0 };
         let of_classes = (0..n_classes).map(|class| Entry {
             key: ClassKey::Class(class as u8),
             text: class_text(&column, &classes.breaks.inner, class, lang),

@@ -248,7 +248,7 @@ impl MapState {
             return None;
         }
         let size = self.size.get();
-        let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value).collect();
+        let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value.map(f64::abs)).collect();
         Some(symbol_radii_px(&values, size[0].min(size[1]) * MAX_CIRCLE_PART * OVER_OUTLINES))
     }
 

@@ -6,6 +6,7 @@ mod estimates;
 mod findings;
 mod import;
 mod indicators;
+mod periods;
 mod register;
 mod table;
 

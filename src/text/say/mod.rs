@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod compare;
 pub mod estimates;
 pub mod import;
 pub mod indicators;
@@ -21,9 +22,10 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 13] = [
+    const TABLES: [&[(&str, &Words)]; 14] = [
         about::ALL,
         atlas::ALL,
+        compare::ALL,
         estimates::ALL,
         import::ALL,
         indicators::ALL,
@@ -46,6 +48,7 @@ mod tests {
         }
         for plurals in [
             atlas::ALL_PLURALS,
+            compare::ALL_PLURALS,
             import::ALL_PLURALS,
             notes::ALL_PLURALS,
             merge::ALL_PLURALS,

@@ -9,7 +9,8 @@
 //! `own.4:10,20,50` with the inner breaks), `pal` palette, `q` search, `kind`, `set` settlement, `r` a range (may be
 //! repeated), `c` classes, `notes`, `only` chosen areas only, `sel` chosen areas, `part` of the Review page, `sheet` area, `x` horizontal measure
 //! of the scatter plot, `sort` (a leading `-`: greatest first; `~name` and `~kind` beside measures), `cols`, `lang`.
-//! Lists are joined by `.`; an empty value is an empty list. A divided measure is `bins~hh`. A part that occurs twice
+//! Lists are joined by `.`; an empty value is an empty list. A divided measure is `bins~hh`, a change `bins~by-2022` or
+//! `bins~pct-2022`. A part that occurs twice
 //! is ambiguous and counts for nothing.
 //!
 //! Does not touch the browser: the page reads `location.hash` and hands it in.

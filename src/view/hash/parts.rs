@@ -4,7 +4,9 @@
 use crate::data::{AreaKind, DataSet, Lang, Settlement};
 
 use super::super::per;
-use super::super::query::{ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Sort, SortKey, View};
+use super::super::query::{
+    ChangeBy, ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Since, Sort, SortKey, View,
+};
 use super::MAX_SEARCH_CHARS;
 use super::problem::HashProblemKind;
 use crate::json;
@@ -58,6 +60,10 @@ pub const KINDS: [(&str, AreaKind); 2] = [("ward", AreaKind::Ward), ("commune", 
 /// Words of [`Settlement`].
 pub const SETTLEMENTS: [(&str, Settlement); 3] =
     [("urban", Settlement::Urban), ("rural", Settlement::Rural), ("mixed", Settlement::Mixed)];
+/// What stands between a measure and the period that its change is against.
+pub const CHANGES: [(&str, ChangeBy); 2] = [("~by-", ChangeBy::Unit), ("~pct-", ChangeBy::PerCent)];
+/// Longest id of a period.
+const MAX_PERIOD_BYTES: usize = 400;
 /// Word of [`ClassKey::Missing`].
 pub const MISSING: &str = "missing";
 /// Word of [`SortKey::Name`]; no id of an indicator begins with `~`.
@@ -75,8 +81,17 @@ pub fn view(name: &str) -> Parse<View> {
     find(&VIEWS, name).map_err(|_| HashProblemKind::UnknownView)
 }
 
-/// A measure of the data set: `bins` or `bins~hh`.
+/// A measure of the data set: `bins`, `bins~hh`, or its change: `bins~by-2022`, `bins~hh~pct-2022`.
 pub fn measure(ds: &DataSet, text: &str) -> Parse<Measure> {
+    for (mark, by) in CHANGES {
+        if let Some((text, period)) = text.split_once(mark) {
+            return if period.is_empty() || period.len() > MAX_PERIOD_BYTES || period.chars().any(char::is_control) {
+                Err(HashProblemKind::UnknownWord)
+            } else {
+                Ok(Measure { change: Some(Since { period: period.to_owned(), by }), ..measure(ds, text)? })
+            };
+        }
+    }
     let (id, per_code) = match text.split_once('~') {
         Some((id, per_code)) => (id, Some(per_code)),
         None => (text, None),
@@ -93,7 +108,7 @@ pub fn measure(ds: &DataSet, text: &str) -> Parse<Measure> {
             Some(per)
         }
     };
-    Ok(Measure { indicator: id.to_owned(), per })
+    Ok(Measure { indicator: id.to_owned(), per, change: None })
 }
 
 /// A layout.

@@ -49,7 +49,7 @@ fn every_part_has_its_form() {
                 &r=population_2019:5000..10000&r=hh_5_plus_share:20.5..&c=0.3.missing&notes=1&only=1&sel=101.103\
                 &sheet=103&x=bins~km2&sort=-~name&cols=bins.bins~people&lang=en";
     let query = good(hash);
-    assert_eq!(query.measure, Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000) });
+    assert_eq!(query.measure, Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000), change: None });
     assert_eq!((query.layout, query.lang), (Layout::Tiles, Lang::En));
     assert_eq!((query.classing.method, query.classing.n_classes), (Method::Natural, 4));
     assert_eq!(query.filter.search, "dong vệ");
@@ -167,7 +167,7 @@ fn every_measure_of_the_real_data_set_has_a_link() {
     for indicator in &ds.indicators {
         for per in std::iter::once(None).chain(per::per_choices(&ds, indicator).into_iter().map(Some)) {
             let mut query = start(&ds);
-            query.measure = Measure { indicator: indicator.id.clone(), per };
+            query.measure = Measure { indicator: indicator.id.clone(), per, change: None };
             let hash = write(&query, &start(&ds));
             assert_eq!(read_measure(&measure_text(&query.measure), &ds), Some(query.measure.clone()));
             assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]), "{hash}");
@@ -187,7 +187,7 @@ fn any_measure(ds: &DataSet) -> impl Strategy<Value = Measure> + use<> {
             let divided = per::per_choices(ds, indicator).into_iter().map(Some);
             std::iter::once(None)
                 .chain(divided)
-                .map(|per| Measure { indicator: indicator.id.clone(), per })
+                .map(|per| Measure { indicator: indicator.id.clone(), per, change: None })
                 .collect::<Vec<Measure>>()
         })
         .collect();

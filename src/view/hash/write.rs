@@ -60,12 +60,18 @@ pub fn write(query: &Query, defaults: &Query) -> String {
     if parts.0.is_empty() { format!("#/{view}") } else { format!("#/{view}?{}", parts.0.join("&")) }
 }
 
-/// A measure as it stands in the address bar: `bins` or `bins~hh`. Also good as a key for form fields.
+/// A measure as it stands in the address bar: `bins`, `bins~hh`, `bins~by-2022`. Also good as a key for form fields.
 pub fn measure_text(measure: &Measure) -> String {
-    match measure.per {
-        None => measure.indicator.clone(),
-        Some(per) => format!("{}~{}", measure.indicator, per::code(per)),
+    let mut text = measure.indicator.clone();
+    if let Some(per) = measure.per {
+        text.push('~');
+        text.push_str(per::code(per));
     }
+    if let Some(since) = &measure.change {
+        text.push_str(parts::word_of(&parts::CHANGES, &since.by));
+        text.push_str(&since.period);
+    }
+    text
 }
 
 /// Pairs as they will be joined.
