@@ -21,6 +21,16 @@ use crate::view::describe;
 use crate::view::hash::measure_text;
 use crate::view::query::{Measure, Since};
 
+impl Store {
+    /// Shows another indicator, compared with the same period as before where it has figures of it.
+    pub fn show_indicator(self, id: String) {
+        let change = self.query.with_untracked(|query| query.measure.change.clone());
+        let measure = Measure { change, ..Measure::plain(id) };
+        let is_known = self.derived.shown.with_untracked(|shown| shown.column(&measure)).is_some();
+        self.show_measure(if is_known { measure } else { measure.unchanged() });
+    }
+}
+
 /// The choice of a change beside the indicator, and how many areas have none.
 #[component]
 pub fn Comparison() -> impl IntoView {

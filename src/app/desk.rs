@@ -429,7 +429,7 @@ fn n_notes_by_area(data_set: &DataSet, notes: &[Note]) -> Vec<usize> {
 
 /// Reports, own indicators and settings of estimates change what all views show, so their piece is called for.
 fn call_for_review(store: Store, journal: RwSignal<Journal>) {
-    const KINDS: [Kind; 3] = [Kind::Report, Kind::Indicator, Kind::Estimates];
+    const KINDS: [Kind; 4] = [Kind::Report, Kind::Indicator, Kind::Estimates, Kind::Subdivision];
     Effect::new(move |_| {
         let is_wanted = journal.with(|journal| KINDS.iter().any(|kind| journal.state().things(kind).next().is_some()));
         if is_wanted && store.saving.reviewing.with_untracked(Option::is_none) {

@@ -13,6 +13,7 @@ mod keeping;
 mod made;
 mod merging;
 mod notes;
+mod notice;
 mod pieces;
 mod plot;
 mod review;

@@ -17,13 +17,13 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
-use super::atlas::{ClassingFields, DistributionCard, Ranked, ScatterCard, TableCard};
+use super::atlas::{ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, TableCard};
 use super::compared::Comparison;
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
 use super::notes::NotesPanel;
-use super::review::{PracticeBanner, ReviewPage};
+use super::review::{EstimatedSum, EstimatesSwitch, PracticeBanner, ReviewPage};
 use super::reviewing::Reviewing;
 use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
@@ -49,6 +49,10 @@ enum OfReview {
     Page,
     PracticeBanner,
     Comparison,
+    EstimatesSwitch,
+    EstimatedSum,
+    DotsSwitch,
+    Dots(MapState),
 }
 
 /// A piece of the program that did not arrive.
@@ -94,6 +98,10 @@ fn make_review(which: OfReview) -> Result<Made, NotLoaded> {
         OfReview::Page => view! { <ReviewPage/> }.made(),
         OfReview::PracticeBanner => view! { <PracticeBanner/> }.made(),
         OfReview::Comparison => view! { <Comparison/> }.made(),
+        OfReview::EstimatesSwitch => view! { <EstimatesSwitch/> }.made(),
+        OfReview::EstimatedSum => view! { <EstimatedSum/> }.made(),
+        OfReview::DotsSwitch => view! { <DotsSwitch/> }.made(),
+        OfReview::Dots(map) => view! { <DotsLayer map=map/> }.made(),
     })
 }
 
@@ -106,12 +114,6 @@ fn open_review_now(store: Store) -> Result<(), NotLoaded> {
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
 fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
     super::review::open_file(store, file);
-    Ok(())
-}
-
-#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
-fn switch_estimates_now(store: Store, on: bool) -> Result<(), NotLoaded> {
-    Reviewing::of(store).switch_estimates(store, on);
     Ok(())
 }
 
@@ -179,17 +181,12 @@ pub fn place_tiles(store: Store) {
 
 /// The Review page.
 pub fn review() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Page))))
+    of_review(OfReview::Page)
 }
 
 /// Has reports and estimates laid over what all views show.
 pub fn open_review(store: Store) {
     leptos::task::spawn_local(async move { told(store, &open_review_now(store).await) });
-}
-
-/// Shows estimates, or no longer.
-pub fn switch_estimates(store: Store, on: bool) {
-    leptos::task::spawn_local(async move { told(store, &switch_estimates_now(store, on).await) });
 }
 
 /// The page about the data set.
@@ -223,12 +220,36 @@ fn is_table(name: &str) -> bool {
 
 /// What stands on every page while invented figures are loaded.
 pub fn practice_banner() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::PracticeBanner))))
+    of_review(OfReview::PracticeBanner)
 }
 
 /// The choice of a change beside the indicator.
 pub fn comparison() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Comparison))))
+    of_review(OfReview::Comparison)
+}
+
+/// The switch of the estimates in the legend.
+pub fn estimates_switch() -> Made {
+    of_review(OfReview::EstimatesSwitch)
+}
+
+/// The estimated sum of what passes the filters.
+pub fn estimated_sum() -> Made {
+    of_review(OfReview::EstimatedSum)
+}
+
+/// The switch of the dots in the legend.
+pub fn dots_switch() -> Made {
+    of_review(OfReview::DotsSwitch)
+}
+
+/// Streets and villages as dots over the map.
+pub fn dots(map: MapState) -> Made {
+    of_review(OfReview::Dots(map))
+}
+
+fn of_review(which: OfReview) -> Made {
+    when_loaded(load_review, Box::new(move || at_once(make_review(which))))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.

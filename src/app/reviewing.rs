@@ -59,7 +59,10 @@ impl PartialEq for Extended {
 
 /// `[indicator_ix]`; those of indicators that have no published total are `None`.
 #[derive(Clone)]
-pub struct Estimates(pub Arc<Vec<Option<Estimate>>>);
+pub struct Estimates(pub Arc<Vec<Option<Arc<Estimate>>>>);
+
+/// What an indicator's estimate was made from, and the estimate.
+type Drawn = Option<(EstimateInputs, Arc<Estimate>)>;
 
 /// How sure ranks of an indicator are; empty where nothing is estimated.
 #[derive(Clone, Default, PartialEq)]
@@ -114,14 +117,26 @@ impl Reviewing {
             let data_set = data_set.get().0;
             Arc::new(journal.with(|journal| review::lay(data_set, journal.state(), None)))
         });
+        // A report changes the inputs of one indicator or a few; the draws of all others stay as they are.
+        let drawn = StoredValue::new(Vec::<Drawn>::new());
         let possible = Memo::new(move |_| {
             let (settings, data_set) = (settings.get(), data_set.get().0);
+            let before = drawn.try_update_value(std::mem::take).unwrap_or_default();
             let of_indicator = |indicator_ix| {
                 let inputs =
-                    laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix));
-                inputs.map(|inputs| estimated(&inputs, indicator_ix))
+                    laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix))?;
+                match before.get(indicator_ix) {
+                    Some(Some((known, estimate))) if *known == inputs => Some((inputs, estimate.clone())),
+                    _ => {
+                        let estimate = Arc::new(estimated(&inputs, indicator_ix));
+                        Some((inputs, estimate))
+                    }
+                }
             };
-            Estimates(Arc::new((0..data_set.indicators.len()).map(of_indicator).collect()))
+            let now: Vec<Drawn> = (0..data_set.indicators.len()).map(of_indicator).collect();
+            let estimates = now.iter().map(|drawn| drawn.as_ref().map(|(_, estimate)| estimate.clone())).collect();
+            drawn.set_value(now);
+            Estimates(Arc::new(estimates))
         });
         let estimates = Memo::new(move |_| if settings.get().on { possible.get() } else { Estimates(Arc::default()) });
         let periods = Memo::new(move |_| {
@@ -138,7 +153,7 @@ impl Reviewing {
         });
         let ranks_of_all = Memo::new(move |_| {
             let (data_set, settings, estimates) = (data_set.get().0, settings.get(), estimates.get().0);
-            let of_one = |(indicator_ix, estimate): (usize, &Option<Estimate>)| {
+            let of_one = |(indicator_ix, estimate): (usize, &Option<Arc<Estimate>>)| {
                 let estimate = estimate.as_ref()?;
                 laid.with(|laid| ranks(data_set, laid, &settings, indicator_ix, estimate))
             };
@@ -243,7 +258,7 @@ fn known(figures: &[Figure]) -> Vec<f64> {
 }
 
 /// Estimates in place of what is missing, and of sums of some streets only, so that reports and estimates meet the total.
-fn with_estimates(laid: &Laid, estimates: &[Option<Estimate>]) -> Vec<Vec<Figure>> {
+fn with_estimates(laid: &Laid, estimates: &[Option<Arc<Estimate>>]) -> Vec<Vec<Figure>> {
     let mut figures = laid.figures.clone();
     for (indicator_ix, estimate) in estimates.iter().enumerate() {
         let Some(estimate) = estimate else { continue };

@@ -7,6 +7,7 @@
 
 pub mod axis;
 pub mod distribution;
+pub mod dots;
 pub mod legend;
 pub mod look;
 pub mod map;

@@ -162,7 +162,8 @@ fn labelled(label: &Tr, indicator: &Indicator, sides: &Sides, by: ChangeBy) -> T
         ChangeBy::PerCent => &words::LABEL_PCT,
     };
     let of = |label: &str, template: &str| {
-        let label = label.rsplit_once(", ").filter(|(_, date)| date.ends_with(year)).map_or(label, |(head, _)| head);
+        let dated = label.rsplit_once(", ").filter(|(_, date)| date.ends_with(year)).map(|(head, _)| head);
+        let label = dated.or_else(|| label.strip_suffix(year)?.strip_suffix(' ')).unwrap_or(label);
         template.replace("{label}", label).replace("{from}", &sides.from.label).replace("{to}", &sides.to.label)
     };
     Tr { vi: of(&label.vi, template.vi), en: of(&label.en, template.en), ru: of(&label.ru, template.ru) }
@@ -286,6 +287,8 @@ mod tests {
     #[test]
     fn the_sentence_names_both_periods_and_not_twice_the_year_of_the_figure() {
         let mut ds = fixture::small();
+        ds.indicators[DENSITY].short =
+            Tr { vi: "Mật độ 2019".into(), en: "Density 2019".into(), ru: "Плотность".into() };
         ds.indicators[DENSITY].label =
             Tr { vi: "Mật độ, 2019".into(), en: "Density, 2019".into(), ru: "Плотность, 2019".into() };
         let figures = [8_000.0, 20_000.0, 1_900.0, 1_000.0, 750.0, 10_001.0].map(reported);
@@ -299,6 +302,10 @@ mod tests {
         );
         assert!(
             describe::headline(&ds, &column, &passes, Lang::Ru).starts_with("Плотность, изменение с 2019 по 2023: от")
+        );
+        assert_eq!(
+            (column.short.en.as_str(), column.short.vi.as_str()),
+            ("Density, change 2019 to 2023", "Mật độ, thay đổi 2019–2023")
         );
         assert_eq!(describe::number_text(&column, 0.4, Lang::En), "0", "what is shown as zero has no sign");
     }

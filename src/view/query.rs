@@ -17,6 +17,8 @@ pub struct Query {
     pub measure: Measure,
     /// How the map lays out areas.
     pub layout: Layout,
+    /// Whether streets and villages stand on the map as dots.
+    pub dots: bool,
     /// How values become classes and colours.
     pub classing: Classing,
     /// Which areas take part.

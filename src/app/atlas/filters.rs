@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::range::RangeFilter;
 use super::toolbar::IndicatorChoice;
+use crate::app::pieces;
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::{AreaKind, Settlement};
@@ -276,19 +277,6 @@ fn Holdings() -> impl IntoView {
         atlas::N_OF_M.fill(store.lang(), &[("n", &n), ("m", &of)])
     };
     let whole = move |value: f64| number::number(store.lang(), value, 0);
-    // Estimates of the areas that pass are summed draw by draw, so the sum's interval is not that of added ends.
-    let estimated = move || {
-        let sum = store.saving.reviewing.get()?.sum.get()?;
-        let (lang, column) = (store.lang(), store.derived.column.get());
-        let indicator = &store.indicators()[column.indicator_ix];
-        let text = describe::sum_text(sum, indicator.decimals, lang);
-        Some(view! {
-            <div class="estimated-sum">
-                <dt>{indicator.short.get(lang)} ", " {atlas::ESTIMATED.get(lang)}</dt>
-                <dd>{text}</dd>
-            </div>
-        })
-    };
     view! {
         <dl class="holdings" aria-live="polite">
             <div>
@@ -307,7 +295,7 @@ fn Holdings() -> impl IntoView {
                 <dt>{say(atlas::KM2)}</dt>
                 <dd>{live(move || number::number(store.lang(), holdings.get().area_km2.total, 2))}</dd>
             </div>
-            {part(estimated)}
+            {shown_if(move || store.saving.reviewing.with(Option::is_some), pieces::estimated_sum)}
         </dl>
     }
 }

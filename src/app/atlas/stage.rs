@@ -55,7 +55,7 @@ struct Flow {
 
 /// The signals of the map; transient, so they map with the component and not in the address.
 #[derive(Clone, Copy)]
-struct MapState {
+pub struct MapState {
     store: Store,
     node: NodeRef<Div>,
     size: RwSignal<[f64; 2]>,
@@ -90,6 +90,7 @@ pub fn Stage() -> impl IntoView {
         }
     });
     Effect::new(move |_| store.map_circle_px.set(map.greatest_circle_px()));
+    let shows_dots = move || store.query.with(|query| query.dots) && store.saving.reviewing.with(Option::is_some);
     let mode = move || match map.gesture.get() {
         Some(Gesture::Pan { moved: true, .. }) => "drag",
         _ if map.is_boxing.get() => "box",
@@ -108,6 +109,7 @@ pub fn Stage() -> impl IntoView {
             on:wheel=on(move |event: web_sys::WheelEvent| map.wheel(&event))
         >
             <Plot scene=scene overlay=overlay size=map.size node=map.node on_painted=on_painted>
+                {shown_if(shows_dots, move || pieces::dots(map))}
                 <NoteMarks map=map/>
                 <Empty/>
             </Plot>
@@ -197,7 +199,7 @@ impl MapState {
     }
 
     /// What is in sight. While shapes flow, the camera goes with them from where it was.
-    fn camera(self) -> Camera {
+    pub fn camera(self) -> Camera {
         let here = self.moved_camera.get().unwrap_or_else(|| self.fit());
         match self.flow.get() {
             Some(Flow { part, from, .. }) => {
@@ -209,6 +211,11 @@ impl MapState {
             }
             None => here,
         }
+    }
+
+    /// The shapes of the layout; `None` while they are on their way.
+    pub fn resting_shapes(self) -> Option<Shapes> {
+        if self.flow.with(Option::is_some) { None } else { Some(self.target.get()) }
     }
 
     fn shapes(self) -> Shapes {

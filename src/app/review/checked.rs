@@ -148,7 +148,7 @@ pub fn cell_id(indicator_ix: usize, area_ix: usize) -> String {
     format!("cell-{indicator_ix}-{area_ix}")
 }
 
-fn unusable(estimates: &[Option<crate::stats::estimate::Estimate>]) -> Vec<(usize, Option<usize>)> {
+fn unusable(estimates: &[Option<Arc<crate::stats::estimate::Estimate>>]) -> Vec<(usize, Option<usize>)> {
     let mut places = Vec::new();
     for (indicator_ix, estimate) in estimates.iter().enumerate() {
         for conflict in estimate.iter().flat_map(|estimate| &estimate.conflicts) {

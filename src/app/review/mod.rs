@@ -10,6 +10,7 @@ mod periods;
 mod register;
 mod table;
 
+pub use self::estimates::{EstimatedSum, EstimatesSwitch};
 pub use self::import::{PracticeBanner, open_file};
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use crate::app::say::{list, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::journal::Intent;
 use crate::journal::clean::{MAX_TAG_CHARS, clean_line};
+use crate::journal::reports::period_id;
 use crate::text::fold::fold;
 use crate::text::say::compare;
 use crate::web::page;
@@ -22,8 +23,7 @@ pub(super) fn add(store: Store, name: &str) -> Result<String, String> {
     if label.is_empty() {
         return Err(compare::NO_NAME.get(lang).to_owned());
     }
-    // An id stands in keys of reports, where a colon parts it from what follows.
-    let id = label.replace(':', "-");
+    let id = period_id(&label);
     let is_taken = store.desk().journal.with_untracked(|journal| {
         let known = journal.state().periods();
         known.iter().any(|(known, named)| *known == id || fold(named) == fold(&label))

@@ -8,8 +8,8 @@ use proptest::sample::select;
 use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, read, read_measure, write};
 use crate::data::{DataSet, Lang};
 use crate::view::query::{
-    ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Sort, SortKey,
-    View,
+    ChangeBy, ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Since,
+    Sort, SortKey, View,
 };
 use crate::view::{fixture, per};
 
@@ -191,7 +191,10 @@ fn any_measure(ds: &DataSet) -> impl Strategy<Value = Measure> + use<> {
                 .collect::<Vec<Measure>>()
         })
         .collect();
-    select(all)
+    let period = prop_oneof![Just("2022".to_owned()), Just("năm trước".to_owned()), "[^.:~\\p{C}]{1,12}"];
+    let by = select(vec![ChangeBy::Unit, ChangeBy::PerCent]);
+    let change = option::of((period, by).prop_map(|(period, by)| Since { period, by }));
+    (select(all), change).prop_map(|(measure, change)| Measure { change, ..measure })
 }
 
 /// Numbers as the address can hold them: 15 significant digits.
@@ -264,7 +267,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
             any_of(&parts::VIEWS),
             select(Lang::ALL.to_vec()),
             any_measure(ds),
-            any_of(&parts::LAYOUTS),
+            (any_of(&parts::LAYOUTS), any::<bool>()),
             any_of(&parts::REVIEW_PARTS),
         ),
         any_classing(),
@@ -273,11 +276,11 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
     )
         .prop_map(
             |(
-                (view, lang, measure, layout, review),
+                (view, lang, measure, (layout, dots), review),
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
-            ): ((View, Lang, Measure, Layout, ReviewPart), Classing, Filter, Chosen)| {
+            ): ((View, Lang, Measure, (Layout, bool), ReviewPart), Classing, Filter, Chosen)| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {
@@ -288,6 +291,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                     lang,
                     measure,
                     layout,
+                    dots,
                     classing,
                     filter,
                     selection,

@@ -16,6 +16,7 @@ pub fn write(query: &Query, defaults: &Query) -> String {
 
     parts.add("i", &query.measure, &defaults.measure, measure_text);
     parts.add("map", &query.layout, &defaults.layout, |layout| parts::word_of(&parts::LAYOUTS, layout).to_owned());
+    parts.add("dots", &query.dots, &defaults.dots, |&flag| flag_text(flag));
     if (classing.method, classing.n_classes, &classing.own_breaks)
         != (classing_default.method, classing_default.n_classes, &classing_default.own_breaks)
     {
@@ -68,6 +69,7 @@ pub fn measure_text(measure: &Measure) -> String {
         text.push_str(per::code(per));
     }
     if let Some(since) = &measure.change {
+        text.push('~');
         text.push_str(parts::word_of(&parts::CHANGES, &since.by));
         text.push_str(&since.period);
     }

@@ -106,10 +106,8 @@ impl Entry {
 
     /// Shows the fields of a period; empty for the data set's own.
     fn show_period(self, id: String) {
-        self.leave(move || {
-            self.wrong.set(Vec::new());
-            self.checked.period.set(id);
-        });
+        self.wrong.set(Vec::new());
+        self.checked.period.set(id);
     }
 
     /// Goes on in the order of the list; `by` is 1 or -1.

@@ -80,11 +80,11 @@ pub(super) fn PeriodChoice(entry: Entry) -> impl IntoView {
                         aria-invalid=live(move || wrong.with(Option::is_some).to_string())
                         aria-describedby=live(move || wrong.with(Option::is_some).then_some("new-period-wrong"))
                     />
-                    <span class="problem" id="new-period-wrong" hidden=live(move || wrong.with(Option::is_none))>
-                        {live(move || wrong.get())}
-                    </span>
                 </label>
                 <button type="submit">{say(compare::ADD)}</button>
+                <p class="problem" id="new-period-wrong" hidden=live(move || wrong.with(Option::is_none))>
+                    {live(move || wrong.get())}
+                </p>
             </form>
         }
     };
