@@ -2,8 +2,8 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, fields of
-//! classes),
+//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, the
+//! city's figure, fields of classes),
 //! `review` (the Review page, reports, estimates and changes in all views).
 
 #![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
@@ -17,7 +17,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
-use super::atlas::{ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, TableCard};
+use super::atlas::{
+    CityKpi, ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, TableCard,
+};
 use super::compared::Comparison;
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
@@ -36,6 +38,7 @@ use crate::web::page;
 /// What is linked with the map.
 #[derive(Clone, Copy)]
 enum Linked {
+    Kpi,
     Classing,
     Ranked,
     Distribution,
@@ -77,6 +80,7 @@ fn make_aside(panel: Option<Panel>, area_ix: usize) -> Result<Made, NotLoaded> {
 #[wasm_split(linked, wasm_split_path = leptos::wasm_split, preload(load_linked), fallible)]
 fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
     Ok(match which {
+        Linked::Kpi => view! { <CityKpi/> }.made(),
         Linked::Classing => view! { <ClassingFields/> }.made(),
         Linked::Ranked => view! { <Ranked/> }.made(),
         Linked::Distribution => view! { <DistributionCard/> }.made(),
@@ -143,6 +147,11 @@ fn open_desk_now(store: Store) -> Result<(), NotLoaded> {
 /// The panel that is open, or the sheet of an area if none is.
 pub fn aside(panel: Option<Panel>, area_ix: usize) -> Made {
     when_loaded(load_aside, Box::new(move || at_once(make_aside(panel, area_ix))))
+}
+
+/// The city's published figure under the sentence.
+pub fn kpi() -> Made {
+    linked(Linked::Kpi)
 }
 
 /// The fields of classes and colours.

@@ -1,6 +1,7 @@
 //! Dots counted inside an area: one for each of its streets and villages, whose places nobody knows.
 //!
-//! They stand on a grid of triangles, so that they look like what they are: counted, not placed.
+//! They stand on a grid of triangles, so that they look like what they are: counted, not placed. No row of the grid runs
+//! through the label point, where the area's name is.
 
 use super::shape::{AreaShape, distance, edges};
 use super::{Bounds, Point};
@@ -47,7 +48,7 @@ pub fn counted_dots(shape: &AreaShape, n: usize, max_gap: f64) -> CountedDots {
 fn grid(shape: &AreaShape, bounds: &Bounds, gap: f64) -> Vec<Point> {
     let row_height = gap * ROW;
     let steps = |from: f64, to: f64, step: f64| ((to - from) / step).ceil() as i64;
-    let [x0, y0] = shape.label_at;
+    let [x0, y0] = [shape.label_at[0], shape.label_at[1] - row_height / 2.0];
     let (first_row, last_row) = (-steps(bounds.min[1], y0, row_height), steps(y0, bounds.max[1], row_height));
     let (first, last) = (-steps(bounds.min[0], x0, gap) - 1, steps(x0, bounds.max[0], gap) + 1);
     let mut inside = Vec::new();
@@ -123,10 +124,12 @@ mod tests {
     }
 
     #[test]
-    fn few_dots_keep_the_greatest_gap_and_one_stands_at_the_label() {
+    fn few_dots_keep_the_greatest_gap_and_leave_the_name_free() {
         let circle = AreaShape::circle([3.0, 4.0], 10.0);
-        assert_eq!(check(&circle, 1, 0.5).at, [[3.0, 4.0]]);
-        assert_eq!(check(&circle, 7, 0.5).gap, 0.5);
+        assert_eq!(check(&circle, 1, 2.0).at, [[3.0, 4.0 - ROW]]);
+        let seven = check(&circle, 7, 2.0);
+        assert_eq!(seven.gap, 2.0);
+        assert!(seven.at.iter().all(|at| ROW - 1e-9 <= (at[1] - 4.0).abs()));
     }
 
     #[test]

@@ -138,12 +138,15 @@ pub fn comparable(ds: &DataSet, state: &JournalState, period: &str) -> Vec<Vec<F
     let laid = lay(ds, state, Some(period));
     let mut figures = whole(&laid, &laid.figures);
     if let Some(ix) = per::base_ix(ds, Per::Km2) {
+        let reported = figures[ix].clone();
         for (figure, own) in figures[ix].iter_mut().zip(&ds.figures[ix]) {
             if figure.state == State::Missing {
                 *figure = *own;
             }
         }
         compute_ratios(ds, &mut figures);
+        // Taken for the ratios only: nobody has said that the surface did not change.
+        figures[ix] = reported;
     }
     figures
 }
