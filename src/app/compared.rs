@@ -31,6 +31,9 @@ impl Store {
     }
 }
 
+/// The changes that can be shown, each with both sides.
+pub type Offers = Arc<Vec<(Since, Sides)>>;
+
 /// The choice of a change beside the indicator, and how many areas have none.
 #[component]
 pub fn Comparison() -> impl IntoView {
@@ -105,7 +108,7 @@ pub(super) fn on_map(
     store: Store,
     shown: Memo<Shown>,
     measure: Memo<Measure>,
-) -> (Memo<Arc<Vec<(Since, Sides)>>>, Memo<Arc<Vec<String>>>) {
+) -> (Memo<Offers>, Memo<Arc<Vec<String>>>) {
     let offers = Memo::new(move |_| {
         let measure = measure.get();
         Arc::new(shown.with(|shown| match &shown.others {

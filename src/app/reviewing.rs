@@ -16,9 +16,8 @@ use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State};
 use crate::journal::{EstimateSettings, Intent, JournalState};
 use crate::review::{self, EstimateInputs, EstimateKind, Laid, WeightsFrom};
 use crate::stats::estimate::{self, Estimate, Input, Kind, Ranged, RankInterval, Settings};
-use crate::view::compare::Sides;
 use crate::view::per;
-use crate::view::query::{Per, Since};
+use crate::view::query::Per;
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -42,7 +41,7 @@ pub struct Reviewing {
     /// What the page shows.
     pub shown: Memo<Shown>,
     /// The changes that can be shown of the measure on the map.
-    pub offers: Memo<Arc<Vec<(Since, Sides)>>>,
+    pub offers: Memo<compared::Offers>,
     /// Both figures of each area in words, where the map shows a change; else empty.
     pub sides: Memo<Arc<Vec<String>>>,
 }

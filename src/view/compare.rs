@@ -338,7 +338,11 @@ mod tests {
         one[1] = reported(7.0);
         let before_zero = period("2024", BINS, one);
         let by = |by| Since { period: "2024".to_owned(), by };
-        assert_eq!(offered(&[before_zero.clone()], &bins), [by(ChangeBy::Unit)], "there is no per cent of 0");
+        assert_eq!(
+            offered(std::slice::from_ref(&before_zero), &bins),
+            [by(ChangeBy::Unit)],
+            "there is no per cent of 0"
+        );
         one[0] = reported(500.0);
         assert_eq!(offered(&[period("2024", BINS, one)], &bins), [by(ChangeBy::Unit), by(ChangeBy::PerCent)]);
         assert_eq!(offered(&[before_zero], &Measure::plain("density_2019")), []);

@@ -81,10 +81,10 @@ fn row_view(store: Store, id: String, label: String, n_figures: u64) -> impl Int
         let label: String = clean_line(&event_target_value(&event)).chars().take(MAX_TAG_CHARS).collect();
         // A period without a name is none; the old one stays.
         let label = if label.is_empty() { before.clone() } else { label };
-        if label != before {
-            tell_refusal(store, store.desk().write(Intent::SetPeriod { id: renamed_id.clone(), label: Some(label) }));
-        } else {
+        if label == before {
             event_target::<web_sys::HtmlInputElement>(&event).set_value(&label);
+        } else {
+            tell_refusal(store, store.desk().write(Intent::SetPeriod { id: renamed_id.clone(), label: Some(label) }));
         }
     };
     let remove = move |_| {

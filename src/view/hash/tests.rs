@@ -254,6 +254,9 @@ fn any_filter(ds: &DataSet) -> impl Strategy<Value = Filter> + use<> {
         })
 }
 
+/// Page, language, what the map shows and how.
+type Looked = (View, Lang, Measure, (Layout, bool), ReviewPart);
+
 /// What a query chooses beside map and filter.
 type Chosen = (BTreeSet<String>, Option<String>, Measure, Sort, Vec<Measure>);
 
@@ -280,7 +283,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
-            ): ((View, Lang, Measure, (Layout, bool), ReviewPart), Classing, Filter, Chosen)| {
+            ): (Looked, Classing, Filter, Chosen)| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {

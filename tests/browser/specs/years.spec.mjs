@@ -184,7 +184,7 @@ test.describe("on the map", () => {
     expect(colors).toHaveLength(5);
     await page.getByText(/^Classes: /).click();
     await legend(page).getByRole("button").first().click();
-    await expect(chips(page)).toContainText("Classes: under −");
+    await expect(chips(page)).toContainText("classes: under −30%");
     await expect(headline(page)).toContainText("Population density, change in per cent 2019 to 2023");
   });
 

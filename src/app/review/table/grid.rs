@@ -209,7 +209,7 @@ fn cell_view(
             >
                 {marks.into_iter().map(|(_, sign, _)| view! { <span class="mark" aria-hidden="true">{sign}</span> }).collect_view()}
                 <span class="value">{text}</span>
-                {small.map(|small| view! { <span class="ends">{small}</span> })}
+                {small.map(|small| view! { <span class="ends" aria-hidden="true">{small}</span> })}
             </button>
         </td>
     }
