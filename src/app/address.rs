@@ -106,6 +106,10 @@ fn read(store: Store) -> Option<String> {
 
 fn show_read(store: Store, query: Query, problems: &[HashProblem]) {
     let lang = query.lang;
+    if query.measure.change.is_some() {
+        // Whether it can be shown, the reports know, and say so if not.
+        pieces::open_review(store);
+    }
     if store.query.with_untracked(|current| *current != query) {
         page::end_typing();
         crate::web::speed::input();
