@@ -256,6 +256,7 @@ impl Journal {
             if status != RecommendationStatus::New || *self.state.value(&target) != Value::Null {
                 self.put_field(&mut act, target, Value::from(status.code()), ctx);
             }
+            self.bring_back(&mut act, &Kind::Recommendation, id, ctx);
         }
         Ok(act.done(if let [id] = ids { id.clone() } else { String::new() }, self))
     }
