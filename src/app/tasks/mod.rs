@@ -3,6 +3,7 @@
 
 mod calendar;
 mod commendations;
+mod day;
 mod list;
 mod matrix;
 mod recommendations;

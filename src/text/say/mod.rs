@@ -17,13 +17,14 @@ pub mod review;
 pub mod shell;
 pub mod tasks;
 pub mod undo;
+pub mod working;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 15] = [
+    const TABLES: [&[(&str, &Words)]; 16] = [
         about::ALL,
         atlas::ALL,
         estimates::ALL,
@@ -39,6 +40,7 @@ mod tests {
         shell::ALL,
         tasks::ALL,
         undo::ALL,
+        working::ALL,
     ];
 
     #[test]
@@ -56,6 +58,7 @@ mod tests {
             register::ALL_PLURALS,
             reports::ALL_PLURALS,
             review::ALL_PLURALS,
+            working::ALL_PLURALS,
         ] {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
