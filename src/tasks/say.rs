@@ -79,7 +79,8 @@ pub fn counts_text(lang: Lang, sum: &RollUp) -> String {
             parts.push(format!("{} {}", whole(sum.of(status)), status_words(status).get(lang)));
         }
     }
-    for (n, words) in [(sum.blank, working::BLANK), (sum.overdue, working::OVERDUE), (sum.in_conflict, working::DIFFER)] {
+    for (n, words) in [(sum.blank, working::BLANK), (sum.overdue, working::OVERDUE), (sum.in_conflict, working::DIFFER)]
+    {
         if n > 0 {
             parts.push(format!("{} {}", whole(n), words.get(lang)));
         }
@@ -123,6 +124,9 @@ mod tests {
         assert_eq!(counts_text(Lang::En, &sum), "3 on track, 1 at risk, 6 without a check-in, 2 overdue");
         assert_eq!(share_text(Lang::En, &sum).as_deref(), Some("30%"));
         assert_eq!(share_text(Lang::Ru, &sum).unwrap().replace(NBSP, " "), "30 %");
-        assert_eq!((counts_text(Lang::Vi, &RollUp::default()), share_text(Lang::Vi, &RollUp::default())), (String::new(), None));
+        assert_eq!(
+            (counts_text(Lang::Vi, &RollUp::default()), share_text(Lang::Vi, &RollUp::default())),
+            (String::new(), None)
+        );
     }
 }

@@ -12,6 +12,8 @@ mod targets;
 
 pub use sheet::TasksInSheet;
 
+use matrix::entered_text;
+
 use leptos::prelude::*;
 
 use super::made::IntoMade;

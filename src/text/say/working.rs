@@ -332,9 +332,8 @@ crate::words! {
 }
 
 /// The months, `{year}` open.
-pub const MONTHS: [Words; 12] = [
-    MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12,
-];
+pub const MONTHS: [Words; 12] =
+    [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
 
 crate::plurals! {
     /// How many cells are chosen.

@@ -169,7 +169,8 @@ impl Filters {
             };
             let wanted = (self.status.get(), self.overdue_only.get());
             let group = self.group.get();
-            let in_group = |task_ix: &usize| group.as_ref().is_none_or(|group| matrix.tasks[*task_ix].group.vi == *group);
+            let in_group =
+                |task_ix: &usize| group.as_ref().is_none_or(|group| matrix.tasks[*task_ix].group.vi == *group);
             let cols: Vec<usize> = (0..matrix.tasks.len()).filter(in_group).collect();
             let passes = store.derived.passes.get();
             let chosen = store.derived.chosen.get();

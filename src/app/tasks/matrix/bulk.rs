@@ -14,9 +14,8 @@ use crate::text::say::working;
 #[component]
 pub(super) fn Bulk(looking: Looking) -> impl IntoView {
     let store = looking.store;
-    let n = Memo::new(move |_| {
-        looking.block.get().map_or(0, |block| looking.board.with(|board| board.keys(block).len()))
-    });
+    let n =
+        Memo::new(move |_| looking.block.get().map_or(0, |block| looking.board.with(|board| board.keys(block).len())));
     let keys = move || -> Vec<CheckInKey> {
         let block = looking.block.get_untracked();
         block.map(|block| looking.board.with_untracked(|board| board.keys(block))).unwrap_or_default()

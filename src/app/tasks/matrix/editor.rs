@@ -215,7 +215,7 @@ fn facts(here: Place) -> Made {
 }
 
 /// Who entered something, and when.
-pub(in crate::app::tasks) fn entered_text(author: &str, at_ms: u64, lang: Lang) -> String {
+pub fn entered_text(author: &str, at_ms: u64, lang: Lang) -> String {
     let who = if author.is_empty() { notes::NO_NAME.get(lang) } else { author };
     format!("{who}, {}", date::date_time_of(lang, at_ms as i64, clock::offset_minutes()))
 }
@@ -225,9 +225,11 @@ fn versions(here: Place) -> Made {
     let lang = here.store.lang();
     here.found.track();
     let Some(key) = here.key() else { return ().made() };
-    let conflicts = here.store.desk().with_journal(|journal| journal.state().conflicts_of(&Kind::CheckIn, &key.to_string()));
+    let conflicts =
+        here.store.desk().with_journal(|journal| journal.state().conflicts_of(&Kind::CheckIn, &key.to_string()));
     let unit = here.task.with(|task| {
-        let indicator = task.as_ref().and_then(|task| task.measure.as_ref().map(|measure| measure.indicator.clone()))?;
+        let indicator =
+            task.as_ref().and_then(|task| task.measure.as_ref().map(|measure| measure.indicator.clone()))?;
         here.store.indicators().iter().find(|found| found.id == indicator).map(|found| found.short.get(lang))
     });
     let group = |conflict: Conflict| {
@@ -235,7 +237,10 @@ fn versions(here: Place) -> Made {
             check_in::STATUS => working::STATUS.get(lang),
             check_in::REMARK => working::REMARK.get(lang),
             check_in::FIGURE => unit.unwrap_or(tasks::SHARE_ON_TRACK.get(lang)),
-            field => Outcome::ALL.iter().find(|(known, _)| *known == field).map_or("", |(_, outcome)| outcome_words(*outcome).get(lang)),
+            field => Outcome::ALL
+                .iter()
+                .find(|(known, _)| *known == field)
+                .map_or("", |(_, outcome)| outcome_words(*outcome).get(lang)),
         };
         let target = conflict.target.clone();
         let choices = conflict.versions.into_iter().map(|version| {
@@ -270,7 +275,9 @@ fn versions(here: Place) -> Made {
 
 fn value_text(value: &Value, lang: Lang) -> String {
     match value {
-        Value::Text(text) => Status::from_code(text).map_or_else(|| text.clone(), |status| status_words(status).get(lang).to_owned()),
+        Value::Text(text) => {
+            Status::from_code(text).map_or_else(|| text.clone(), |status| status_words(status).get(lang).to_owned())
+        }
         Value::Number(value) => number::significant(lang, *value, 12),
         _ => working::EMPTY_VALUE.get(lang).to_owned(),
     }

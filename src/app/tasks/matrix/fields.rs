@@ -22,7 +22,9 @@ const KEEP_AFTER: Duration = Duration::from_millis(200);
 pub(super) fn Remark(here: Place) -> impl IntoView {
     let store = here.store;
     let node = NodeRef::<Textarea>::new();
-    let stands = Memo::new(move |_| here.found.with(|found| found.as_ref().map(|found| found.remark.clone()).unwrap_or_default()));
+    let stands = Memo::new(move |_| {
+        here.found.with(|found| found.as_ref().map(|found| found.remark.clone()).unwrap_or_default())
+    });
     // Taken now: the field tells its end after it has left the page, too.
     let key = here.key();
     let is_too_long = RwSignal::new(false);
@@ -61,7 +63,8 @@ pub(super) fn Remark(here: Place) -> impl IntoView {
     Effect::new(move |_| {
         let text = stands.get();
         let Some(field) = node.get() else { return };
-        let is_typed_in = crate::web::document().active_element().is_some_and(|active| active.is_same_node(Some(&field)));
+        let is_typed_in =
+            crate::web::document().active_element().is_some_and(|active| active.is_same_node(Some(&field)));
         if !is_typed_in && field.value() != text {
             field.set_value(&text);
         }
@@ -90,7 +93,8 @@ pub(super) fn Figure(here: Place) -> impl IntoView {
         let lang = store.lang();
         let Some(measure) = measure.get() else { return ().made() };
         let found = store.indicators().iter().find(|found| found.id == measure.indicator);
-        let (label, unit) = found.map_or((measure.indicator.as_str(), ""), |found| (found.label.get(lang), found.unit.get(lang)));
+        let (label, unit) =
+            found.map_or((measure.indicator.as_str(), ""), |found| (found.label.get(lang), found.unit.get(lang)));
         let label = working::FIGURE.fill(lang, &[("label", label), ("unit", unit)]);
         let hint = working::TO_REACH.fill(lang, &[("value", &number::significant(lang, measure.target, 12))]);
         let value = move || here.found.with(|found| found.as_ref().and_then(|found| found.figure));
@@ -108,7 +112,8 @@ pub(super) fn Figure(here: Place) -> impl IntoView {
 #[component]
 pub(super) fn OutcomeFields(here: Place) -> impl IntoView {
     let store = here.store;
-    let outcomes = Memo::new(move |_| here.task.with(|task| task.as_ref().map(|task| task.outcomes.clone()).unwrap_or_default()));
+    let outcomes =
+        Memo::new(move |_| here.task.with(|task| task.as_ref().map(|task| task.outcomes.clone()).unwrap_or_default()));
     part(move || -> Made {
         let lang = store.lang();
         let outcomes = outcomes.get();
@@ -122,7 +127,8 @@ pub(super) fn OutcomeFields(here: Place) -> impl IntoView {
                     counts.iter().find(|(counted, _)| *counted == outcome).map(|(_, count)| *count)
                 })
             };
-            let write = move |count| here.write(CheckInChange { outcomes: vec![(outcome, count)], ..CheckInChange::default() });
+            let write =
+                move |count| here.write(CheckInChange { outcomes: vec![(outcome, count)], ..CheckInChange::default() });
             view! {
                 <NumberIn
                     label=outcome_words(outcome).get(lang).to_owned()
@@ -159,7 +165,8 @@ fn NumberIn(
     let node = NodeRef::<Input>::new();
     let (problem_id, hint_id) = (store.new_id("problem"), store.new_id("hint"));
     let described = (format!("{hint_id} {problem_id}"), hint_id.clone());
-    let shown = Memo::new(move |_| value.get().map(|value| number::significant(store.lang(), value, 15)).unwrap_or_default());
+    let shown =
+        Memo::new(move |_| value.get().map(|value| number::significant(store.lang(), value, 15)).unwrap_or_default());
     let take = move |event: web_sys::Event| {
         let text = event_target_value(&event);
         let read = if text.trim().is_empty() { Ok(None) } else { number::parse(store.lang_now(), &text).map(Some) };

@@ -7,6 +7,8 @@ mod fields;
 mod grid;
 mod toolbar;
 
+pub(super) use editor::entered_text;
+
 use leptos::prelude::*;
 
 use board::{Block, Board, Filters};
@@ -103,7 +105,8 @@ pub fn MatrixPart() -> impl IntoView {
     let tasking = looking.tasking;
     // Another cell is another editor; another period of it is not.
     let cell = Memo::new(move |_| tasking.cell.get().map(|cell| (cell.task, cell.place)));
-    let editor = move || cell.get().map(|(task, place)| view! { <editor::Editor looking=looking task=task place=place/> });
+    let editor =
+        move || cell.get().map(|(task, place)| view! { <editor::Editor looking=looking task=task place=place/> });
     let state = Memo::new(move |_| {
         looking.board.with(|board| match (board.cols.is_empty(), board.lacks_streets, board.rows.is_empty()) {
             (true, ..) => Shows::NoTasks,
@@ -112,7 +115,8 @@ pub fn MatrixPart() -> impl IntoView {
             _ => Shows::Grid,
         })
     });
-    let body = move || match state.get() {
+    let body = move || {
+        match state.get() {
         Shows::Grid => view! { <Grid looking=looking/> }.made(),
         Shows::NoTasks => view! {
             <div class="stack empty">
@@ -149,6 +153,7 @@ pub fn MatrixPart() -> impl IntoView {
             </div>
         }
         .made(),
+    }
     };
     view! {
         <section class="card matrix" aria-labelledby="matrix-title">
