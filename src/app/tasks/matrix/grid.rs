@@ -17,9 +17,9 @@ use crate::web::page;
 
 /// Heights and widths in CSS pixels, as in `style/tasks.css`.
 const ROW_PX: f64 = 36.0;
-const COL_PX: f64 = 112.0;
+const COL_PX: f64 = 108.0;
 const HEAD_PX: f64 = 138.0;
-const SIDE_PX: f64 = 256.0;
+const SIDE_PX: f64 = 244.0;
 const NARROW_SIDE_PX: f64 = 132.0;
 /// Below this width the names of places take less room.
 const NARROW_PX: f64 = 640.0;
