@@ -175,7 +175,8 @@ impl Desk {
         self.write_in(intent, None)
     }
 
-    fn write_in(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
+    /// Carries out an intent as a part of an act that has begun, such as one run of typing; `None` begins one.
+    pub fn write_in(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
         let author = self.saving.prefs.with_untracked(|prefs| prefs.author.clone());
         let ctx = Ctx { now_ms: now_ms(), author: &author, step };
         let applied =

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::atlas::group_words;
 use super::made::IntoMade;
 use super::notes::NotesOf;
+use super::pieces;
 use super::plot::{Plot, live_scene};
 use super::say::{live, on, part, say};
 use super::store::Store;
@@ -84,6 +85,7 @@ pub fn AreaSheet(area_ix: usize) -> impl IntoView {
                 </button>
             </div>
             <div class="groups"><Profile area_ix=area_ix/></div>
+            {pieces::tasks_in_sheet(area_ix)}
             <Neighbours area_ix=area_ix/>
             <section aria-labelledby="sheet-notes">
                 <h3 id="sheet-notes">{say(notes::NOTES)}</h3>

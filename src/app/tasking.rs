@@ -13,9 +13,20 @@ use super::shown::Shown;
 use super::store::Store;
 use crate::data::DataSet;
 use crate::journal::CheckIn;
-use crate::tasks::{self, Matrix, Task, roll_up};
+use crate::tasks::{self, Matrix, Period, Task, roll_up};
 use crate::text::date::{CivilDate, CivilTime};
 use crate::web::clock;
+
+/// A cell of the matrix that is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellAt {
+    /// The task's id.
+    pub task: String,
+    /// The area's code, or the id of a street or village.
+    pub place: String,
+    /// The period; `None` is the one that is asked for now.
+    pub period: Option<Period>,
+}
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -30,6 +41,8 @@ pub struct Tasking {
     pub matrix: Memo<Arc<Matrix>>,
     /// What the page shows: the figures of the review with those of the work behind them.
     pub shown: Memo<Shown>,
+    /// The cell whose check-in is open; it passes with the moment.
+    pub cell: RwSignal<Option<CellAt>>,
 }
 
 impl Tasking {
@@ -62,7 +75,7 @@ impl Tasking {
             all.extend(figures.get().iter().cloned());
             Shown { data_set: extended.get().0, figures: Arc::new(all), ..reviewed }
         });
-        Tasking { tasks, check_ins, as_of, matrix, shown }
+        Tasking { tasks, check_ins, as_of, matrix, shown, cell: RwSignal::new(None) }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod icalendar;
 pub mod indicators;
 pub mod matrix;
 pub mod roll_up;
+pub mod say;
 pub mod summary;
 pub mod task;
 #[cfg(test)]

@@ -64,6 +64,21 @@ impl Matrix {
         sums
     }
 
+    /// Counts the cells of some tasks and places, by place and by task as they are given: the sums of what filters leave.
+    pub fn sums(&self, task_ixs: &[usize], place_ixs: &[usize]) -> (Vec<RollUp>, Vec<RollUp>) {
+        let mut of_places = vec![RollUp::default(); place_ixs.len()];
+        let mut of_tasks = vec![RollUp::default(); task_ixs.len()];
+        for (of_task, &task_ix) in of_tasks.iter_mut().zip(task_ixs) {
+            for (of_place, &place_ix) in of_places.iter_mut().zip(place_ixs) {
+                if let Some(cell) = self.cell(task_ix, place_ix) {
+                    of_task.add(&cell);
+                    of_place.add(&cell);
+                }
+            }
+        }
+        (of_places, of_tasks)
+    }
+
     /// Walks over the cells of one task or all, of one area or all, by task and then by place.
     pub(super) fn each_cell<'a>(
         &'a self,

@@ -9,4 +9,5 @@ pub mod date;
 pub mod fold;
 pub mod number;
 pub mod say;
+pub mod typed_date;
 pub mod words;

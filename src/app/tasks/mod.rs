@@ -3,6 +3,7 @@
 
 mod calendar;
 mod commendations;
+mod day;
 mod list;
 mod matrix;
 mod recommendations;
@@ -10,6 +11,8 @@ mod sheet;
 mod targets;
 
 pub use sheet::TasksInSheet;
+
+use matrix::entered_text;
 
 use leptos::prelude::*;
 

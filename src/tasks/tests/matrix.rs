@@ -180,4 +180,8 @@ fn sixty_tasks_by_311_subdivisions() {
     let areas = all.by_area(34);
     assert_eq!(areas.iter().map(RollUp::cells).sum::<usize>(), 60 * 311);
     assert_eq!(areas[33].of(Status::OnTrack), 9);
+    // What filters leave: two tasks, of which the one is checked in, at three places, in the order given.
+    let (of_places, of_tasks) = all.sums(&[5, 1], &[310, 7, 0]);
+    assert_eq!(of_tasks.iter().map(|sum| (sum.blank, sum.of(Status::OnTrack))).collect::<Vec<_>>(), [(3, 0), (0, 3)]);
+    assert_eq!(of_places.iter().map(|sum| (sum.blank, sum.of(Status::OnTrack))).collect::<Vec<_>>(), [(1, 1); 3]);
 }

@@ -18,6 +18,7 @@ pub mod review;
 pub mod shell;
 pub mod tasks;
 pub mod undo;
+pub mod working;
 
 #[cfg(test)]
 mod tests {
@@ -41,6 +42,7 @@ mod tests {
         shell::ALL,
         tasks::ALL,
         undo::ALL,
+        working::ALL,
     ];
 
     #[test]
@@ -59,6 +61,7 @@ mod tests {
             register::ALL_PLURALS,
             reports::ALL_PLURALS,
             review::ALL_PLURALS,
+            working::ALL_PLURALS,
         ] {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
