@@ -7,6 +7,7 @@ mod address;
 mod atlas;
 mod derived;
 mod desk;
+mod differing;
 mod fields;
 mod keeping;
 mod made;

@@ -21,7 +21,7 @@ pub use distribution::DistributionCard;
 pub use legend::state_words;
 pub use scatter::ScatterCard;
 pub use table::TableCard;
-pub use toolbar::group_words;
+pub use toolbar::{IndicatorChoice, group_words};
 
 /// The page.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::made::IntoMade;
+use super::targets::TargetsOfArea;
 
 /// An area's tasks and targets.
 #[component]
@@ -10,6 +10,5 @@ pub fn TasksInSheet(
     /// The area.
     area_ix: usize,
 ) -> impl IntoView {
-    let _ = area_ix;
-    ().made()
+    view! { <TargetsOfArea area_ix=area_ix/> }
 }

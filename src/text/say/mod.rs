@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod differing;
 pub mod estimates;
 pub mod goals;
 pub mod import;
@@ -11,10 +12,12 @@ pub mod indicators;
 pub mod merge;
 pub mod notes;
 pub mod problems;
+pub mod recommending;
 pub mod register;
 pub mod reports;
 pub mod review;
 pub mod shell;
+pub mod targeting;
 pub mod tasks;
 pub mod undo;
 
@@ -23,9 +26,10 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 15] = [
+    const TABLES: [&[(&str, &Words)]; 18] = [
         about::ALL,
         atlas::ALL,
+        differing::ALL,
         estimates::ALL,
         goals::ALL,
         import::ALL,
@@ -33,10 +37,12 @@ mod tests {
         merge::ALL,
         notes::ALL,
         problems::ALL,
+        recommending::ALL,
         register::ALL,
         reports::ALL,
         review::ALL,
         shell::ALL,
+        targeting::ALL,
         tasks::ALL,
         undo::ALL,
     ];
@@ -53,9 +59,11 @@ mod tests {
             import::ALL_PLURALS,
             notes::ALL_PLURALS,
             merge::ALL_PLURALS,
+            recommending::ALL_PLURALS,
             register::ALL_PLURALS,
             reports::ALL_PLURALS,
             review::ALL_PLURALS,
+            targeting::ALL_PLURALS,
         ] {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");
