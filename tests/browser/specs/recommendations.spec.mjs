@@ -25,6 +25,33 @@ async function three(page) {
   await add(page, "Đông Vệ", "A house of culture", "roads", "City office");
 }
 
+/** A file of a thousand recommendations of one ward. */
+function thousand() {
+  const base32 = (n) => n.toString(32).padStart(13, "0");
+  const records = Array.from({ length: 1000 }, (_, ix) => {
+    const ms = 1_706_580_000_000 + ix;
+    const step = `${ms}-0-${base32(7)}`;
+    const common = { time: new Date(ms).toISOString(), author: "Lan", device: base32(7), kind: "recommendation", key: base32(5000 + ix), old: null, step_name: "recommendation-raise" };
+    return [
+      { id: step, ...common, field: "area", new: "14782" },
+      { id: `${ms}-1-${base32(7)}`, ...common, step, field: "text", new: `Number ${ix}` },
+    ];
+  });
+  const lines = records.flat().map((record) => JSON.stringify(record)).join(",\n");
+  const head = `{"format":"ward-atlas-workspace","schema":1,"saved_at":"2024-01-30T02:00:00.000Z","saved_by":"Lan",`
+    + `"data_set":{"id":"thanh-hoa-2023","hash":""},"view":"","records":[\n${lines}\n],`;
+  return `${head}"sum":"${sumOf(head)}"}`;
+}
+
+/** The sum of a workspace file: FNV-1a of 64 bits over all but line ends. */
+function sumOf(words) {
+  let sum = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(words)) {
+    if (byte !== 10 && byte !== 13) sum = ((sum ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return sum.toString(16).padStart(16, "0");
+}
+
 test.beforeEach(async ({ page }) => openPart(page, "Recommendations"));
 
 test("an empty register says what to do; a wrong entry is told at its field and nothing is taken", async ({ page }) => {
@@ -97,7 +124,7 @@ test("one is opened, edited, moved on with who and when, and closed by keyboard"
   await expect(page.getByRole("heading", { name: "Recommendation of Hàm Rồng" })).toBeFocused();
   const one = opened(page, "Hàm Rồng");
   await pick(one, "Status", "decided");
-  await expect(one).toContainText(/decided: no name, \d+ \w+ \d{4}/);
+  await expect(one).toContainText(/decided: no name, \d+\s\w+\s\d{4}/);
   await expect(page.getByRole("region", { name: "1 gap" })).toContainText("decided, and the decision is not written down");
   await one.getByRole("textbox", { name: "Decision" }).fill("Ten bins by June");
   await page.keyboard.press("Tab");
@@ -217,9 +244,20 @@ test("two people who differ: both versions stand in the register and in the pane
 });
 
 test("a thousand stay usable: the list is windowed, the report counts all", async ({ page }) => {
-  await add(page, "Đông Vệ", "Number 0", "Roads");
-  const file = JSON.parse(await (await fileOf(page)).toString("utf8"));
-  test.skip(!Array.isArray(file.records), "the file's format has changed");
+  await mergeFile(page, thousand());
+  await closeSide(page);
+  await expect(register(page).getByRole("status").first()).toHaveText("1,000 of 1,000 recommendations.");
+  await expect(register(page).getByRole("rowheader")).toHaveCount(50);
+  await register(page).getByRole("button", { name: "Show 50 more" }).click();
+  await expect(register(page).getByRole("rowheader")).toHaveCount(100);
+  await expect(register(page).getByRole("button", { name: "Number 949", exact: true })).toBeFocused();
+  await expect(report(page).getByRole("row").last().getByRole("cell")).toHaveText(["1,000", "0", "0", "0", "0", "1,000"]);
+  const filters = register(page).getByRole("group", { name: "Filter recommendations" });
+  await filters.getByRole("searchbox").fill("number 123");
+  await expect.poll(() => texts(page)).toEqual(["Number 123"]);
+  await register(page).getByRole("button", { name: "Number 123", exact: true }).click();
+  await pick(opened(page, "Đông Vệ"), "Status", "closed");
+  await expect(report(page).getByRole("row").last().getByRole("cell")).toHaveText(["0", "0", "0", "0", "1", "1"]);
 });
 
 for (const colorScheme of ["light", "dark"]) {

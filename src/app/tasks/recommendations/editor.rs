@@ -221,7 +221,7 @@ fn Facts(opened: Opened) -> impl IntoView {
         />
         {line(goals::THEME, RecommendationField::Theme, themes_id.clone(), |one| one.theme.clone())}
         {line(goals::TO, RecommendationField::To, addressees_id.clone(), |one| one.to.clone())}
-        <label class="field">
+        <div><label class="field">
             <span>{say(recommending::DATE)}</span>
             <input
                 type="date"
@@ -232,10 +232,10 @@ fn Facts(opened: Opened) -> impl IntoView {
                 on:change=on(move |_: web_sys::Event| take_day())
                 on:blur=on(move |_: web_sys::FocusEvent| drop(look_at_day()))
             />
-            <span class="problem" role="alert" id=day_problem>
-                {live(move || bad_day.get().then(|| Problem::BadDate.words(store.lang())))}
-            </span>
         </label>
+        <p class="problem" role="alert" id=day_problem>
+            {live(move || bad_day.get().then(|| Problem::BadDate.words(store.lang())))}
+        </p></div>
         {proposals(themes_id, move || looking.proposed_themes())}
         {proposals(addressees_id, move || looking.proposed_addressees())}
     }

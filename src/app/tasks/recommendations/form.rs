@@ -137,7 +137,7 @@ pub fn Form(looking: Looking) -> impl IntoView {
         <section class="card recommendation-form no-print" aria-labelledby="recommendation-form-title">
             <h2 id="recommendation-form-title">{say(recommending::ADD_TITLE)}</h2>
             <div class="fields">
-                <label class="field">
+                <div><label class="field">
                     <span>{say(recommending::AREA)}</span>
                     <select
                         id="recommendation-new-area"
@@ -158,8 +158,8 @@ pub fn Form(looking: Looking) -> impl IntoView {
                             areas().into_iter().map(option).collect_view()
                         })}
                     </select>
-                    <span class="problem" role="alert" id="recommendation-new-area-problem">{message(&[Problem::NoArea])}</span>
                 </label>
+                <p class="problem" role="alert" id="recommendation-new-area-problem">{message(&[Problem::NoArea])}</p></div>
                 {crate::app::say::shown_if(move || has_subdivisions.get(), move || view! {
                     <Choice
                         label=goals::SUBDIVISION
@@ -168,7 +168,7 @@ pub fn Form(looking: Looking) -> impl IntoView {
                         on_choose=move |id: String| subdivision.set(id)
                     />
                 })}
-                <label class="field">
+                <div><label class="field">
                     <span>{say(recommending::DATE)}</span>
                     <input
                         type="date"
@@ -178,9 +178,9 @@ pub fn Form(looking: Looking) -> impl IntoView {
                         aria-invalid=live(move || is_wrong(&[Problem::BadDate]).to_string())
                         aria-describedby="recommendation-new-date-problem"
                     />
-                    <span class="problem" role="alert" id="recommendation-new-date-problem">{message(&[Problem::BadDate])}</span>
                 </label>
-                <label class="field wide">
+                <p class="problem" role="alert" id="recommendation-new-date-problem">{message(&[Problem::BadDate])}</p></div>
+                <div class="wide"><label class="field">
                     <span>{say(recommending::TEXT)}</span>
                     <textarea
                         id="recommendation-new-text"
@@ -190,10 +190,10 @@ pub fn Form(looking: Looking) -> impl IntoView {
                         aria-describedby="recommendation-new-text-problem"
                         on:input=on(move |event: web_sys::Event| text.set(event_target_value(&event)))
                     ></textarea>
-                    <span class="problem" role="alert" id="recommendation-new-text-problem">
-                        {message(&[Problem::NoText, Problem::TextTooLong])}
-                    </span>
                 </label>
+                <p class="problem" role="alert" id="recommendation-new-text-problem">
+                    {message(&[Problem::NoText, Problem::TextTooLong])}
+                </p></div>
                 <label class="field">
                     <span>{say(goals::THEME)}</span>
                     <input

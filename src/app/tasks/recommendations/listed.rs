@@ -1,4 +1,4 @@
-//! The list of recommendations: a row each, and the open one below its row.
+//! The list of recommendations, latest first: a row each, and the open one below its row.
 
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ fn Rows(looking: Looking, n_shown: Memo<usize>) -> impl IntoView {
     let store = looking.store;
     let listed = move || {
         let limit = looking.limit.get();
-        looking.shown.with(|shown| shown.iter().take(limit).map(|one| one.id.clone()).collect::<Vec<_>>())
+        looking.shown.with(|shown| shown.iter().rev().take(limit).map(|one| one.id.clone()).collect::<Vec<_>>())
     };
     let are_all_marked = move || looking.marked.with(|marked| listed().iter().all(|id| marked.contains(id)));
     let mark_all = move |event: web_sys::Event| {
@@ -74,7 +74,7 @@ fn Rows(looking: Looking, n_shown: Memo<usize>) -> impl IntoView {
     let show_more = move |_| {
         let first = looking.limit.get_untracked();
         looking.limit.set(first + PAGE);
-        let id = looking.shown.with_untracked(|shown| shown.get(first).map(|one| open_id(&one.id)));
+        let id = looking.shown.with_untracked(|shown| shown.iter().rev().nth(first).map(|one| open_id(&one.id)));
         request_animation_frame(move || page::focus(&id.unwrap_or_default()));
     };
     view! {

@@ -31,7 +31,7 @@ const TITLE_ID: &str = "recommendations-title";
 #[derive(Clone, Copy)]
 struct Looking {
     store: Store,
-    /// All that are not deleted, latest first.
+    /// All that are not deleted, oldest first.
     all: Memo<Arc<Vec<Recommendation>>>,
     filter: RwSignal<Filter>,
     /// Whether only areas that are chosen on the map are shown.
@@ -50,11 +50,7 @@ impl Looking {
     fn new(store: Store) -> Looking {
         let filter = RwSignal::new(Filter::default());
         let chosen_only = RwSignal::new(false);
-        let all = Memo::new(move |_| {
-            let mut all = store.desk().with_journal(|journal| journal.state().recommendations());
-            all.reverse();
-            Arc::new(all)
-        });
+        let all = Memo::new(move |_| Arc::new(store.desk().with_journal(|journal| journal.state().recommendations())));
         let shown = Memo::new(move |_| {
             let mut shown = all.get().to_vec();
             filter.with(|filter| shown.retain(|one| filter.passes(store.data_set, one)));
@@ -77,7 +73,7 @@ impl Looking {
 
     /// Opens one, and makes sure that it is in the list.
     fn show(self, id: &str) {
-        let place = |shown: &Arc<Vec<Recommendation>>| shown.iter().position(|one| one.id == id);
+        let place = |shown: &Arc<Vec<Recommendation>>| shown.iter().rev().position(|one| one.id == id);
         if self.shown.with_untracked(place).is_none() {
             self.filter.set(Filter::default());
             self.chosen_only.set(false);

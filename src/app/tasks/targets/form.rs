@@ -199,9 +199,9 @@ pub fn Form(looking: Looking) -> impl IntoView {
                         value=whom
                         on_choose=choose_whom
                     />
-                    <span class="problem" role="alert">
+                    <p class="problem" role="alert">
                         {live(move || problem.get().filter(|found| *found == Problem::NoneChosen).map(|found| found.words(store.lang())))}
-                    </span>
+                    </p>
                 </div>
                 <Choice
                     label=targeting::RULE
@@ -210,7 +210,7 @@ pub fn Form(looking: Looking) -> impl IntoView {
                     on_choose=choose_kind
                 />
                 {shown_if(move || kind.get().amount().is_some(), move || view! {
-                    <label class="field">
+                    <div><label class="field">
                         <span>{live(amount_label)}</span>
                         <input
                             type="text"
@@ -227,10 +227,10 @@ pub fn Form(looking: Looking) -> impl IntoView {
                             })
                             on:keydown=on(on_enter)
                         />
-                        <span class="problem" role="alert" id="target-amount-problem">
-                            {live(move || about_amount().map(|found| found.words(store.lang())))}
-                        </span>
                     </label>
+                    <p class="problem" role="alert" id="target-amount-problem">
+                        {live(move || about_amount().map(|found| found.words(store.lang())))}
+                    </p></div>
                 })}
                 <button type="button" class="primary" on:click=on(move |_| set(()))>{say(targeting::SET)}</button>
             </div>

@@ -185,7 +185,7 @@ fn Counts(looking: Looking) -> impl IntoView {
         move || looking.standings.with(|all| all.iter().any(|one| one.target.is_some())),
         move || {
             view! {
-                <ul class="verdict-counts" role="status">{part(items)}</ul>
+                <div role="status"><ul class="verdict-counts">{part(items)}</ul></div>
             }
         },
     )
