@@ -19,7 +19,7 @@ use super::store::{Notice, Remedy, Store, Tone};
 use super::undoing;
 use crate::data::DataSet;
 use crate::journal::history::{Change, History, Step};
-use crate::journal::kinds::step::DELETE_NOTE;
+use crate::journal::kinds::step::{DELETE_NOTE, DELETE_RECOMMENDATION};
 use crate::journal::storage::prefs;
 use crate::journal::storage::vault::SetAside;
 use crate::journal::storage::{self, StoreError, Vault};
@@ -471,8 +471,8 @@ fn ask_for_file(store: Store, desk: Desk) {
 
 /// The way back in the notice of a deletion is the latest step only; after another step the notice goes.
 fn follow_deletion(store: Store, history: RwSignal<History>) {
-    let is_latest =
-        Memo::new(move |_| history.with(|history| history.done().next().is_some_and(|step| step.name == DELETE_NOTE)));
+    let deletes = |step: &Step| [DELETE_NOTE, DELETE_RECOMMENDATION].contains(&step.name.as_str());
+    let is_latest = Memo::new(move |_| history.with(|history| history.done().next().is_some_and(deletes)));
     Effect::new(move |_| {
         if !is_latest.get() {
             store.dismiss("deleted");

@@ -7,14 +7,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::differing::Differences;
 use super::made::IntoMade;
 use super::notes::{ConflictView, anchor_words};
 use super::say::{live, on, part, say};
 use super::store::{Panel, Store};
+use crate::data::Lang;
+use crate::exchange::differences::kind_words;
 use crate::exchange::preview::Counts;
 use crate::exchange::{self, FileError, Preview, WorkspaceFile};
 use crate::journal::Kind;
-use crate::text::say::{merge, notes, problems, shell};
+use crate::text::say::{differing, merge, notes, problems, shell};
 use crate::text::{date, number};
 use crate::web::{clock, files, page};
 
@@ -134,6 +137,7 @@ pub fn MergePanel() -> impl IntoView {
             </div>
             {part(move || store.merge_report.get().map(|report| view! { <ReportView report=report/> }))}
             <Conflicts/>
+            <Differences/>
         </aside>
     }
 }
@@ -185,6 +189,7 @@ fn FileView(file: Incoming) -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
+                {others_view(&preview, lang)}
             }
             .made()
         }
@@ -196,6 +201,31 @@ fn FileView(file: Incoming) -> impl IntoView {
             {body}
         </section>
     }
+}
+
+/// What the file holds beside notes, by kind.
+fn others_view(preview: &Preview, lang: Lang) -> impl IntoView + use<> {
+    let words = |kind: &Kind| kind_words(kind).map_or_else(|| kind.code(), |words| words.get(lang)).to_owned();
+    let rows = preview.others.iter().map(|(kind, counts)| counts_row(words(kind), *counts)).collect_view();
+    (!preview.others.is_empty()).then(|| {
+        view! {
+            <div class="table-scroll">
+                <table>
+                    <caption class="visually-hidden">{differing::BESIDE.get(lang)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{differing::BESIDE.get(lang)}</th>
+                            <th scope="col">{merge::NEW.get(lang)}</th>
+                            <th scope="col">{merge::UPDATED.get(lang)}</th>
+                            <th scope="col">{merge::HERE.get(lang)}</th>
+                            <th scope="col">{merge::BOTH.get(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    })
 }
 
 fn counts_row(name: String, counts: Counts) -> impl IntoView {
@@ -221,7 +251,7 @@ fn ReportView(report: Report) -> impl IntoView {
         .map(|(author, (n_records, n_things))| {
             let name = if author.is_empty() { notes::NO_NAME.get(lang) } else { author };
             let whole = |n: usize| number::whole(lang, n as u64);
-            let came = merge::CAME.fill(lang, &[("changes", &whole(*n_records)), ("notes", &whole(*n_things))]);
+            let came = merge::CAME.fill(lang, &[("changes", &whole(*n_records)), ("things", &whole(*n_things))]);
             view! { <li><strong>{name.to_owned()}</strong> " " {came}</li> }
         })
         .collect_view();

@@ -8,6 +8,7 @@ mod atlas;
 mod compared;
 mod derived;
 mod desk;
+mod differing;
 mod fields;
 mod keeping;
 mod made;

@@ -395,7 +395,8 @@ fn version_words(field: &str, value: &Value, lang: Lang) -> String {
     }
 }
 
-fn by_words(author: &str, at_ms: u64, lang: Lang) -> String {
+/// Who and when, in words.
+pub fn by_words(author: &str, at_ms: u64, lang: Lang) -> String {
     let who = if author.is_empty() { notes::NO_NAME.get(lang) } else { author };
     let when = date::date_time_of(lang, at_ms as i64, clock::offset_minutes());
     notes::BY_AT.fill(lang, &[("who", who), ("when", &when)])

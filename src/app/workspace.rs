@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::differing::Differences;
 use super::fields::Segments;
 use super::keeping::KeepFile;
 use super::made::IntoMade;
@@ -63,6 +64,7 @@ pub fn WorkspacePanel() -> impl IntoView {
             <p class="muted small">{say(shell::AUTHOR_HELP)}</p>
             <StorageHealth/>
             <Files/>
+            <Differences/>
             <section>
                 <h3>{say(shell::THEME)}</h3>
                 <Segments

@@ -4,6 +4,7 @@
 //! written down in `FORMAT.md` beside this file. A file of notes only is a workspace file: there is one format.
 
 pub mod csv;
+pub mod differences;
 pub mod file_error;
 pub mod import;
 pub mod preview;

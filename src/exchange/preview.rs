@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::workspace_file::WorkspaceFile;
-use crate::journal::{Journal, Kind, Record};
+use crate::journal::{Journal, JournalState, Kind, Record};
 use crate::order;
 
 /// What merging would do.
@@ -13,6 +13,8 @@ pub struct Preview {
     pub authors: BTreeMap<String, Counts>,
     /// The sum over all persons.
     pub notes: Counts,
+    /// All other things, by kind; kinds that this page does not show are left out.
+    pub others: BTreeMap<Kind, Counts>,
     /// Records that are not here yet.
     pub records_new: usize,
     /// Records that are here already.
@@ -21,7 +23,7 @@ pub struct Preview {
     pub records_of_unknown_kinds: usize,
 }
 
-/// Notes by what merging does to them. Deleted notes that are not here are not counted.
+/// Things by what merging does to them. Those that are gone and were never here are not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Not here yet.
@@ -79,5 +81,30 @@ pub fn preview(journal: &Journal, file: &WorkspaceFile) -> Preview {
         preview.notes.add(fate);
         preview.authors.entry(after.created_by).or_default().add(fate);
     }
+    count_others(&mut preview.others, [journal.state(), merged.state()], file);
     preview
+}
+
+/// Counts what is no note.
+fn count_others(others: &mut BTreeMap<Kind, Counts>, [before, after]: [&JournalState; 2], file: &WorkspaceFile) {
+    // For each thing of the file, whether some record of it is new here.
+    let mut things: BTreeMap<(&Kind, &str), bool> = BTreeMap::new();
+    for record in &file.records {
+        let kind = &record.target.kind;
+        if *kind != Kind::Note && kind.spec().is_some() {
+            let is_new = before.record(record.id).is_none();
+            *things.entry((kind, record.target.key.as_str())).or_default() |= is_new;
+        }
+    }
+    for ((kind, key), is_changed) in things {
+        let fate = match (before.stands(kind, key), after.stands(kind, key)) {
+            (false, false) => continue,
+            (false, true) => Fate::New,
+            _ if !is_changed => Fate::AlreadyHere,
+            _ if after.conflicts_of(kind, key).len() > before.conflicts_of(kind, key).len() => Fate::ChangedByBoth,
+            _ if before.stands_alike(after, kind, key) => Fate::AlreadyHere,
+            _ => Fate::Updated,
+        };
+        others.entry(kind.clone()).or_default().add(fate);
+    }
 }

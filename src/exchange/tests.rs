@@ -5,7 +5,9 @@ use proptest::sample::Index;
 
 use super::*;
 use crate::journal::tests::{carry_out, devices, state_of, work};
-use crate::journal::{Anchor, Ctx, DeviceId, Hlc, Intent, Journal, JournalState, Record, RecordId, WriterId, clean};
+use crate::journal::{
+    Anchor, Ctx, DeviceId, Hlc, Intent, Journal, JournalState, Kind, Record, RecordId, ReportKey, WriterId, clean,
+};
 
 const SAMPLE: &str = include_str!("../../tests/fixtures/workspace-v1.wardatlas.json");
 
@@ -172,6 +174,37 @@ fn a_preview_counts_by_person_and_changes_nothing() {
     assert_eq!((report.new.len(), report.already_here), (expected.records_new, expected.records_here));
     assert_eq!(report.conflicts.len(), 1);
     assert_eq!(preview(&here, &file).notes, preview::Counts { already_here: 4, ..preview::Counts::default() });
+}
+
+#[test]
+fn a_preview_counts_what_is_no_note_by_kind() {
+    let mut here = Journal::new(DeviceId(1), WriterId(1));
+    let mut there = Journal::new(DeviceId(2), WriterId(2));
+    let ctx = |author| Ctx { now_ms: 1_706_580_000_000, author, step: None };
+    let report = |area: &str, value: f64| Intent::SetReport {
+        key: ReportKey::of_area(area, "bins", "2023"),
+        value: Some(value),
+    };
+    let period = |label: Option<&str>| Intent::SetPeriod { id: "2022".to_owned(), label: label.map(str::to_owned) };
+    for area in ["14758", "14761", "14764"] {
+        here.apply(report(area, 1.0), &ctx("Lan")).unwrap();
+    }
+    there.merge(here.state().records().to_vec(), 0);
+    here.apply(report("14758", 2.0), &ctx("Lan")).unwrap();
+    there.apply(report("14758", 3.0), &ctx("Minh")).unwrap();
+    there.apply(report("14761", 4.0), &ctx("Minh")).unwrap();
+    there.apply(report("14767", 5.0), &ctx("Minh")).unwrap();
+    // Made and taken away over there: nothing that would come.
+    there.apply(period(Some("Năm 2022")), &ctx("Minh")).unwrap();
+    there.apply(period(None), &ctx("Minh")).unwrap();
+    let file = read(text_of(there.state()).as_bytes()).unwrap();
+    let found = preview(&here, &file);
+    let counts = preview::Counts { new: 1, already_here: 1, updated: 1, changed_by_both: 1 };
+    assert_eq!(found.others, std::iter::once((Kind::Report, counts)).collect());
+    assert_eq!(found.notes, preview::Counts::default());
+    here.merge(file.records.clone(), 0);
+    let all_here = preview::Counts { already_here: 4, ..preview::Counts::default() };
+    assert_eq!(preview(&here, &file).others[&Kind::Report], all_here);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 pub mod honours;
 pub mod recommendations;
+pub mod standing;
 pub mod targets;
 #[cfg(test)]
 mod tests;
@@ -14,5 +15,6 @@ pub mod words;
 
 pub use honours::{Honours, honours};
 pub use recommendations::{By, Filter, Gap, Gathered, GatheredRow, addressees, gaps, gathered, themes};
+pub use standing::{ComesTo, OrderBy, Standing, comes_to, domain, last_period, put_in_order, standings};
 pub use targets::{Ground, Resolved, Whose, target_of, targets_of};
 pub use verdict::{Judged, NEAR_PER_CENT, Tally, Verdict, judge, tally};

@@ -79,6 +79,16 @@ impl<'a> Ground<'a> {
             best_quarter: at.filter(|_| known.len() >= MIN_FOR_QUARTER).and_then(|at| quantile(&known, at)),
         })
     }
+
+    /// An area's figure of the last period, if it is known and no estimate.
+    pub fn last(&self, area_ix: usize) -> Option<f64> {
+        self.last?.get(area_ix).and_then(known_value)
+    }
+
+    /// The city's figure, where an area's can be compared with it.
+    pub fn city(&self) -> Option<f64> {
+        self.city
+    }
 }
 
 /// The target of one area, if it has one. `targets` are those of the journal, of any indicators.
@@ -109,7 +119,7 @@ pub fn targets_of(targets: &[TargetEntry], ground: &Ground, areas: &[Area]) -> V
 }
 
 fn value_of(rule: TargetRule, ground: &Ground, area_ix: usize) -> Option<f64> {
-    let last = || ground.last?.get(area_ix).and_then(known_value);
+    let last = || ground.last(area_ix);
     let kind = ground.indicator.kind;
     let computed = match rule {
         TargetRule::Value(value) => return Some(value).filter(|value| kind.allows(*value)),

@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use super::conflict::Deletion;
 use super::kinds::Kind;
 use super::record::{Record, RecordId, StepId, Target, Value};
 use crate::order;
@@ -160,6 +161,28 @@ impl JournalState {
             heads.flat_map(|(thing, field)| state.heads_of(thing, field)).cloned().collect()
         };
         standing(self) == standing(other)
+    }
+
+    /// Whether anything stands in a thing: one with a life lives until it is deleted, one without is there as long as some
+    /// field holds a value.
+    pub fn stands(&self, kind: &Kind, key: &str) -> bool {
+        let Some(thing) = self.thing(kind, key) else { return false };
+        let mut heads = thing.field_names().flat_map(|field| self.heads_of(thing, field));
+        heads.any(|head| head.new != Value::Null) && self.deletion_of(kind, thing) != Deletion::Yes
+    }
+
+    /// Whether one thing shows the same in another state.
+    pub fn stands_alike(&self, other: &JournalState, kind: &Kind, key: &str) -> bool {
+        let shown = |state: &JournalState| {
+            let thing = state.thing(kind, key);
+            let fields = thing.into_iter().flat_map(|thing| thing.field_names().map(move |field| (thing, field)));
+            let values = fields.map(|(thing, field)| {
+                let heads = state.heads_of(thing, field);
+                (field.to_owned(), heads.first().map(|head| head.new.clone()))
+            });
+            values.collect::<Vec<_>>()
+        };
+        shown(self) == shown(other)
     }
 
     /// Ids of records that a later one of the same run of typing has made superfluous: same writer, act and field, same

@@ -25,7 +25,7 @@ pub use map::CityKpi;
 pub use scatter::ScatterCard;
 pub use stage::MapState;
 pub use table::TableCard;
-pub use toolbar::group_words;
+pub use toolbar::{IndicatorChoice, group_words};
 
 /// The page.
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::day::AsOf;
+use super::targets::TargetsOfArea;
 use crate::app::made::{IntoMade, Made};
 use crate::app::say::{live, on, part, say};
 use crate::app::store::Store;
@@ -19,7 +20,10 @@ pub fn TasksInSheet(
     /// The area.
     area_ix: usize,
 ) -> impl IntoView {
-    view! { <TasksOfArea area_ix=area_ix/> }
+    view! {
+        <TasksOfArea area_ix=area_ix/>
+        <TargetsOfArea area_ix=area_ix/>
+    }
 }
 
 /// An area's tasks: how each stands, what was remarked, when it falls due.

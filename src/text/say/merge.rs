@@ -28,7 +28,7 @@ crate::words! {
     /// What came.
     MERGED = "Đã gộp: {n_new} thay đổi mới, {n_known} đã có sẵn.", "Merged: {n_new} new changes, {n_known} were already here.", "Объединено: новых изменений {n_new}, уже было {n_known}.";
     /// From one author.
-    CAME = "{changes} thay đổi trong {notes} ghi chú", "{changes} changes in {notes} notes", "изменений: {changes}, заметок: {notes}";
+    CAME = "{changes} thay đổi trong {things} mục", "changes: {changes}, entries: {things}", "изменений: {changes}, записей: {things}";
     /// Keep every text as a note.
     KEEP_ALL = "Giữ tất cả thành ghi chú riêng", "Keep all, as notes of their own", "Оставить все отдельными заметками";
     /// Label of the edited text.

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod atlas;
 pub mod compare;
+pub mod differing;
 pub mod estimates;
 pub mod goals;
 pub mod import;
@@ -12,10 +13,12 @@ pub mod indicators;
 pub mod merge;
 pub mod notes;
 pub mod problems;
+pub mod recommending;
 pub mod register;
 pub mod reports;
 pub mod review;
 pub mod shell;
+pub mod targeting;
 pub mod tasks;
 pub mod undo;
 pub mod working;
@@ -25,10 +28,11 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 16] = [
+    const TABLES: [&[(&str, &Words)]; 20] = [
         about::ALL,
         atlas::ALL,
         compare::ALL,
+        differing::ALL,
         estimates::ALL,
         goals::ALL,
         import::ALL,
@@ -36,10 +40,12 @@ mod tests {
         merge::ALL,
         notes::ALL,
         problems::ALL,
+        recommending::ALL,
         register::ALL,
         reports::ALL,
         review::ALL,
         shell::ALL,
+        targeting::ALL,
         tasks::ALL,
         undo::ALL,
         working::ALL,
@@ -58,10 +64,12 @@ mod tests {
             import::ALL_PLURALS,
             notes::ALL_PLURALS,
             merge::ALL_PLURALS,
+            recommending::ALL_PLURALS,
             register::ALL_PLURALS,
             reports::ALL_PLURALS,
             review::ALL_PLURALS,
             working::ALL_PLURALS,
+            targeting::ALL_PLURALS,
         ] {
             for (name, plural) in plurals {
                 assert_eq!(plural.check(), Ok(()), "{name}");

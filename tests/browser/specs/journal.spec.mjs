@@ -169,7 +169,7 @@ test("34 points' files of 100 notes each are previewed, merged and reported, any
   await expect(page.getByRole("button", { name: /^Notes 0/ })).toBeVisible();
   await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
   await expect(merging(page).getByText("Merged: 6,800 new changes, 0 were already here.")).toBeVisible();
-  await expect(merging(page).getByText("200 changes in 100 notes")).toHaveCount(34);
+  await expect(merging(page).getByText("changes: 200, entries: 100")).toHaveCount(34);
   await expect(page.getByRole("button", { name: /^Notes 3,400/ })).toBeVisible();
   await saved(page);
   await openFiles(page, files.slice(0, 3));

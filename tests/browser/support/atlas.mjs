@@ -19,7 +19,7 @@ export const sheet = (page, name) => page.getByRole("complementary", { name });
 
 /** Closes the sheet or panel that lies over the right edge, if there is one. */
 export async function closeSide(page) {
-  const close = page.getByRole("complementary").getByRole("button", { name: "Close" });
+  const close = page.getByRole("complementary").getByRole("button", { name: "Close", exact: true });
   if (await close.isVisible()) await close.click();
   await expect(page.getByRole("complementary")).toHaveCount(0);
 }
