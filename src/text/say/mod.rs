@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod commending;
 pub mod estimates;
 pub mod goals;
 pub mod import;
@@ -23,9 +24,10 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 15] = [
+    const TABLES: [&[(&str, &Words)]; 16] = [
         about::ALL,
         atlas::ALL,
+        commending::ALL,
         estimates::ALL,
         goals::ALL,
         import::ALL,
