@@ -212,7 +212,10 @@ pub fn ranking(ds: &DataSet, columns: &[IndexColumn], settings: &IndexSettings) 
     let uncertain = composite::uncertain(&input, &doubts).map_err(NoRanking::Fault)?;
     let weakest = |area_ix: usize| {
         let in_use = taken.iter().filter(|(column, part, _)| 0.0 < part.weight && column.values[area_ix].is_some());
-        in_use.map(|(column, _, _)| column.states[area_ix]).max_by_key(|state| weakness(*state)).unwrap_or(State::Missing)
+        in_use
+            .map(|(column, _, _)| column.states[area_ix])
+            .max_by_key(|state| weakness(*state))
+            .unwrap_or(State::Missing)
     };
     let states = (0..units.len()).map(weakest).collect();
     Ok(Ranking { units, uncertain, ids: taken.iter().map(|(column, _, _)| column.id.clone()).collect(), states })

@@ -23,7 +23,8 @@ pub fn proposals(ds: &DataSet, figures: &[Vec<Figure>]) -> Proposal {
     let mut proposal = Proposal::default();
     let n_areas = ds.areas.len() as f64;
     for (indicator, row) in ds.indicators.iter().zip(figures) {
-        let known = row.iter().filter(|figure| !matches!(figure.state, State::Missing | State::Estimated)).count() as f64;
+        let known =
+            row.iter().filter(|figure| !matches!(figure.state, State::Missing | State::Estimated)).count() as f64;
         let part = |polarity| IndexPart { indicator: indicator.id.clone(), weight: 1.0, polarity };
         if indicator.group == REVIEWED {
             if indicator.polarity != Polarity::Neither && n_areas * REPORTED_BY <= known && 0.0 < known {

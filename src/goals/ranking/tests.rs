@@ -154,7 +154,8 @@ fn intervals_are_seeded() {
     let ds = built_in();
     let columns = [column(&ds, &ds.figures, "density_2019"), column(&ds, &ds.figures, "hh_5_plus_share")];
     let parts = proposals(&ds, &ds.figures).trial;
-    let of = |seed: u32| ranking(&ds, &columns, &IndexSettings { parts: parts.clone(), seed, ..IndexSettings::default() });
+    let of =
+        |seed: u32| ranking(&ds, &columns, &IndexSettings { parts: parts.clone(), seed, ..IndexSettings::default() });
     assert_eq!(of(1), of(1));
     assert_ne!(of(1), of(2));
 }

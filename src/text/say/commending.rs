@@ -308,7 +308,7 @@ crate::words! {
     /// Column head.
     HEAD_HOW_MANY = "Số giấy khen", "Certificates", "Грамот";
     /// Row of a sum.
-    ALL = "Tổng số", "All", "Всего";
+    SUM = "Tổng số", "All", "Всего";
     /// Who and when.
     CHOSEN_BY = "Người chọn", "Chosen by", "Кто выбрал";
     /// Date and signature.
