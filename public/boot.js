@@ -6,6 +6,7 @@
 //   data-pieces                 the pieces of it that are loaded when needed: `name:file|integrity,…` by spaces, the integrity
 //                               once for each file; in the single file the files are ids of elements and have none
 //   data-sheets                 the reader of workbooks: `script wasm|integrity`; in the single file ids of elements
+//   data-style                  the rest of the style, `file|integrity`; the single file carries it with the first
 //   data-worker                 where the service worker lies (absent in the single file)
 //   data-build                  which build this is, for the app to show
 //   data-date                   the day of its source (the single file only)
@@ -99,6 +100,16 @@
   const trapped = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError && fail(error);
   window.addEventListener("error", (event) => trapped(event.error));
   window.addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
+  // What the first picture does not need of the style follows it; all other pages need it at once.
+  if (settings.style) {
+    const link = document.createElement("link");
+    [link.href, link.integrity] = settings.style.split("|");
+    link.rel = "stylesheet";
+    const add = () => document.head.append(link);
+    if (/^(#?\/?|#\/atlas.*)$/.test(location.hash)) window.addEventListener("ward-atlas:started", () => setTimeout(add), { once: true });
+    else add();
+  }
 
   // The wasm is asked for at once, before the browser has read the rest of the page.
   const download = settings.wasm && fetch(settings.wasm, { integrity: settings.integrity });

@@ -10,6 +10,7 @@ mod index;
 mod support;
 
 use ward_atlas::data::State;
+use ward_atlas::draw::dots::{DotsSpec, dots_scene};
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
     Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapLabels, MapSpec, MiniHistogram, MiniHistogramSpec,
@@ -19,7 +20,7 @@ use ward_atlas::draw::{
     symbol_legend_scene, symbol_radii_px,
 };
 use ward_atlas::geo::symbols::symbols;
-use ward_atlas::geo::{AreaShape, Bounds, Camera};
+use ward_atlas::geo::{AreaShape, Bounds, Camera, counted_dots};
 use ward_atlas::view::query::Palette;
 
 use support::{BOTH, Real, check_all, over, stack, thousands};
@@ -95,6 +96,38 @@ fn maps_of_the_real_areas() {
         let counts = MapSpec { fills: &plain, passes: &passes, symbols: Some(&radii), ..outlines };
         let scene = over(map_scene(&counts), overlay_scene(&counts, hover, focus, &chosen));
         drawings.push((format!("map-counts-{theme_name}"), scene, theme));
+    }
+    check_all(drawings);
+}
+
+#[test]
+fn dots_counted_inside_the_real_areas() {
+    let real = Real::new();
+    let names = real.names();
+    // As sources state them of four areas, and as many as the conference counts spread over all.
+    let stated = [("Nam Ngạn", 11), ("Đông Vệ", 12), ("Hàm Rồng", 9), ("Quảng Hưng", 8)];
+    let few = names.iter().map(|name| stated.iter().find(|(known, _)| known == name).map_or(0, |found| found.1));
+    let few: Vec<usize> = few.collect();
+    let all: Vec<usize> = (0..names.len()).map(|ix| if ix < 5 { 10 } else { 9 }).collect();
+    let tile_shapes = real.geometry.tiles().shapes();
+    let mut drawings = Vec::new();
+    for (theme_name, theme) in BOTH {
+        let fills = real.density_fills(&theme);
+        let labels = Some(MapLabels { names: &names, size_px: 11.0, important: &[] });
+        let over_shapes = |shapes: &[AreaShape], borders, counts: &[usize]| {
+            let map = MapSpec { borders, labels, ..map_spec(shapes, &fills, &theme) };
+            let dots: Vec<_> = shapes.iter().zip(counts).map(|(shape, n)| counted_dots(shape, *n, 1e4)).collect();
+            assert!(dots.iter().zip(counts).all(|(dots, n)| dots.at.len() == *n));
+            let spec = DotsSpec { size_px: MAP_PX, camera: map.camera, dots: &dots, passes: &[], theme: &theme };
+            over(map_scene(&map), dots_scene(&spec))
+        };
+        let borders = Some(real.geometry.border_lines.as_slice());
+        let scenes = vec![
+            over_shapes(&real.geometry.areas, borders, &few),
+            over_shapes(&real.geometry.areas, borders, &all),
+            over_shapes(&tile_shapes, None, &all),
+        ];
+        drawings.push((format!("map-dots-{theme_name}"), stack(scenes), theme));
     }
     check_all(drawings);
 }

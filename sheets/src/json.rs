@@ -1,29 +1,32 @@
-//! Sheets as JSON for the page, which is another wasm instance and shares no memory with this one.
+//! Sheets as lines of JSON for the page, which is another wasm instance and shares no memory with this one. Lines, so that
+//! the page can read a large workbook bit by bit and answer the person meanwhile.
 
 use std::fmt::Write;
 
 use crate::{Cell, Sheet};
 
-/// `{"sheets":[{"name":"…","rows":[["text",12.5,null,true,{"percent":85.6},{"date":"2024-01-30"},{"error":"#N/A"}]]}]}`
+/// A line with the name of each sheet, and under it a line for each of its rows; no other line feeds:
+///
+/// ```text
+/// "Sheet 1"
+/// ["text",12.5,null,true,{"percent":85.6},{"date":"2024-01-30"},{"error":"#N/A"}]
+/// ```
 pub fn workbook_json(sheets: &[Sheet]) -> String {
-    let mut text = String::from("{\"sheets\":[");
-    for (sheet_ix, sheet) in sheets.iter().enumerate() {
-        text.push_str(if sheet_ix == 0 { "{\"name\":" } else { ",{\"name\":" });
+    let mut text = String::new();
+    for sheet in sheets {
         push_text(&mut text, &sheet.name);
-        text.push_str(",\"rows\":[");
-        for (row_ix, row) in sheet.rows.iter().enumerate() {
-            text.push_str(if row_ix == 0 { "[" } else { ",[" });
+        text.push('\n');
+        for row in &sheet.rows {
+            text.push('[');
             for (cell_ix, cell) in row.iter().enumerate() {
                 if 0 < cell_ix {
                     text.push(',');
                 }
                 push_cell(&mut text, cell);
             }
-            text.push(']');
+            text.push_str("]\n");
         }
-        text.push_str("]}");
     }
-    text.push_str("]}");
     text
 }
 

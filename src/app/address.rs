@@ -27,7 +27,7 @@ const OF_TASKS: &str = "tasks_";
 pub fn tie(store: Store) {
     let unknown = StoredValue::new(read(store));
     read_again(store, unknown);
-    let written = Memo::new(move |_| store.query.with(|query| store.address_of(query)));
+    let written = store.address;
     let n_changes = StoredValue::new(0u32);
     let last_ms = StoredValue::new(0i64);
     let write = move || show(&written.get_untracked(), false);
@@ -106,6 +106,10 @@ fn read(store: Store) -> Option<String> {
 
 fn show_read(store: Store, query: Query, problems: &[HashProblem]) {
     let lang = query.lang;
+    if query.measure.change.is_some() {
+        // Whether it can be shown, the reports know, and say so if not.
+        pieces::open_review(store);
+    }
     if store.query.with_untracked(|current| *current != query) {
         page::end_typing();
         crate::web::speed::input();

@@ -18,7 +18,7 @@ use crate::stats::estimate::RankInterval;
 use crate::stats::rank::Rank;
 use crate::view::circles::circle_sizes;
 use crate::view::classes::{Classes, classes};
-use crate::view::column::{Column, column_over};
+use crate::view::column::Column;
 use crate::view::filter::{self, Clause, FilterContext};
 use crate::view::holdings::{Holdings, holdings};
 use crate::view::query::{Classing, Filter, Layout, Measure, Query, View};
@@ -52,6 +52,8 @@ pub struct Derived {
     pub ranks: Memo<Arc<Vec<Option<Rank>>>>,
     /// How sure those are, where figures are estimated; else empty.
     pub rank_intervals: Memo<Arc<Vec<Option<RankInterval>>>>,
+    /// Both figures of each area in words, where a change is shown; else empty.
+    pub sides: Memo<Arc<Vec<String>>>,
     /// Whether each area passes the filters.
     pub passes: Memo<Arc<Vec<bool>>>,
     /// Whether each area is chosen.
@@ -97,6 +99,8 @@ impl Derived {
         let ranks = Memo::new(move |_| Arc::new(profile::column_ranks(&column.get())));
         let rank_intervals =
             Memo::new(move |_| saving.reviewing.get().map(|reviewing| reviewing.ranks.get()).unwrap_or_default());
+        let sides =
+            Memo::new(move |_| saving.reviewing.get().map(|reviewing| reviewing.sides.get()).unwrap_or_default());
         let n_notes = Memo::new(move |_| {
             let desk = saving.desk.get();
             desk.map_or_else(|| Arc::new(vec![0; data_set.areas.len()]), |desk| desk.summary.n_notes_by_area.get())
@@ -128,7 +132,7 @@ impl Derived {
             let (column, classes, colors) = (column.get(), all_classes.get(), colors.get());
             let symbol = theme.get().symbol;
             let color_of = |area_ix: usize| match classes.class_of[area_ix] {
-                Some(class) if column.kind.is_fill() => colors.get(usize::from(class)).copied().unwrap_or(symbol),
+                Some(class) if column.is_colored() => colors.get(usize::from(class)).copied().unwrap_or(symbol),
                 _ => symbol,
             };
             let figures = column.figures.iter().enumerate();
@@ -148,6 +152,7 @@ impl Derived {
             classes: all_classes,
             ranks,
             rank_intervals,
+            sides,
             passes,
             chosen,
             of_area: Box::leak(of_area.into_boxed_slice()),
@@ -198,8 +203,16 @@ impl Derived {
         let (column, classes, ranks) = (self.column.get(), self.classes.get(), self.ranks.get());
         let lang = self.lang.get();
         let interval = self.rank_intervals.with(|intervals| intervals.get(area_ix).copied().flatten());
-        let line = describe::area_line(self.data_set, &column, &classes, &ranks, interval, area_ix, lang);
-        if passes { line } else { format!("{line}, {}", crate::text::say::atlas::FILTERED_OUT.get(lang)) }
+        let mut line = describe::area_line(self.data_set, &column, &classes, &ranks, interval, area_ix, lang);
+        let mut add = |text: &str| {
+            line.push_str(", ");
+            line.push_str(text);
+        };
+        self.sides.with(|sides| sides.get(area_ix).into_iter().for_each(|text| add(text)));
+        if !passes {
+            add(crate::text::say::atlas::FILTERED_OUT.get(lang));
+        }
+        line
     }
 }
 
@@ -222,7 +235,7 @@ struct Context {
 
 impl Context {
     fn with<T>(&self, filter: &Filter, look: impl FnOnce(&FilterContext) -> T) -> T {
-        let columns = filter::range_columns(self.shown.data_set, &self.shown.figures, filter);
+        let columns = filter::range_columns(filter, &|measure| self.shown.column(measure));
         let noted: Vec<bool> = self.n_notes.iter().map(|n| *n > 0).collect();
         look(&FilterContext {
             ds: self.shown.data_set,
@@ -234,10 +247,12 @@ impl Context {
     }
 }
 
-/// The measure's column; the first indicator's if the measure is not of this data set.
+/// The measure's column; the figures themselves if there is no such change; the first indicator's if the measure is not
+/// of this data set.
 fn column_or_first(shown: &Shown, measure: &Measure) -> Column {
-    let column = |measure: &Measure| column_over(shown.data_set, &shown.figures, measure);
+    let column = |measure: &Measure| shown.column(measure);
     column(measure)
+        .or_else(|| column(&measure.unchanged()))
         .or_else(|| column(&Measure::plain(shown.data_set.indicators.first()?.id.clone())))
         .expect("a data set without indicators is refused by its reader")
 }

@@ -435,7 +435,7 @@ fn n_notes_by_area(data_set: &DataSet, notes: &[Note]) -> Vec<usize> {
 
 /// Reports, own indicators, settings of estimates and check-ins change what all views show, so their pieces are called for.
 fn call_for_pieces(store: Store, journal: RwSignal<Journal>) {
-    const OF_REVIEW: [Kind; 3] = [Kind::Report, Kind::Indicator, Kind::Estimates];
+    const OF_REVIEW: [Kind; 4] = [Kind::Report, Kind::Indicator, Kind::Estimates, Kind::Subdivision];
     const OF_TASKS: [Kind; 2] = [Kind::Task, Kind::CheckIn];
     let holds =
         |journal: &Journal, kinds: &[Kind]| kinds.iter().any(|kind| journal.state().things(kind).next().is_some());

@@ -5,6 +5,7 @@
 mod about;
 mod address;
 mod atlas;
+mod compared;
 mod derived;
 mod desk;
 mod fields;
@@ -12,6 +13,7 @@ mod keeping;
 mod made;
 mod merging;
 mod notes;
+mod notice;
 mod parts;
 mod pieces;
 mod plot;

@@ -2,9 +2,9 @@
 //!
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
-//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, fields
-//! of classes), `review` (the Review page, reports and estimates in all views), `tasks` (the Tasks page, its figures on the
-//! map, its part of the area sheet).
+//! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, the
+//! city's figure, fields of classes), `review` (the Review page, reports, estimates and changes in all views), `tasks` (the
+//! Tasks page, its figures on the map, its part of the area sheet).
 
 #![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
 
@@ -17,12 +17,15 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
-use super::atlas::{ClassingFields, DistributionCard, Ranked, ScatterCard, TableCard};
+use super::atlas::{
+    CityKpi, ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, TableCard,
+};
+use super::compared::Comparison;
 use super::desk::Desk;
 use super::made::{IntoMade, Made};
 use super::merging::{self, MergePanel};
 use super::notes::NotesPanel;
-use super::review::{PracticeBanner, ReviewPage};
+use super::review::{EstimatedSum, EstimatesSwitch, PracticeBanner, ReviewPage};
 use super::reviewing::Reviewing;
 use super::say::{Part, on, say};
 use super::sheet::AreaSheet;
@@ -37,6 +40,7 @@ use crate::web::page;
 /// What is linked with the map.
 #[derive(Clone, Copy)]
 enum Linked {
+    Kpi,
     Classing,
     Ranked,
     Distribution,
@@ -49,6 +53,11 @@ enum Linked {
 enum OfReview {
     Page,
     PracticeBanner,
+    Comparison,
+    EstimatesSwitch,
+    EstimatedSum,
+    DotsSwitch,
+    Dots(MapState),
 }
 
 /// What is made by the piece of the year's work.
@@ -81,6 +90,7 @@ fn make_aside(panel: Option<Panel>, area_ix: usize) -> Result<Made, NotLoaded> {
 #[wasm_split(linked, wasm_split_path = leptos::wasm_split, preload(load_linked), fallible)]
 fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
     Ok(match which {
+        Linked::Kpi => view! { <CityKpi/> }.made(),
         Linked::Classing => view! { <ClassingFields/> }.made(),
         Linked::Ranked => view! { <Ranked/> }.made(),
         Linked::Distribution => view! { <DistributionCard/> }.made(),
@@ -101,6 +111,11 @@ fn make_review(which: OfReview) -> Result<Made, NotLoaded> {
     Ok(match which {
         OfReview::Page => view! { <ReviewPage/> }.made(),
         OfReview::PracticeBanner => view! { <PracticeBanner/> }.made(),
+        OfReview::Comparison => view! { <Comparison/> }.made(),
+        OfReview::EstimatesSwitch => view! { <EstimatesSwitch/> }.made(),
+        OfReview::EstimatedSum => view! { <EstimatedSum/> }.made(),
+        OfReview::DotsSwitch => view! { <DotsSwitch/> }.made(),
+        OfReview::Dots(map) => view! { <DotsLayer map=map/> }.made(),
     })
 }
 
@@ -113,12 +128,6 @@ fn open_review_now(store: Store) -> Result<(), NotLoaded> {
 #[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
 fn open_table_now(store: Store, file: web_sys::File) -> Result<(), NotLoaded> {
     super::review::open_file(store, file);
-    Ok(())
-}
-
-#[wasm_split(review, wasm_split_path = leptos::wasm_split, fallible)]
-fn switch_estimates_now(store: Store, on: bool) -> Result<(), NotLoaded> {
-    Reviewing::of(store).switch_estimates(store, on);
     Ok(())
 }
 
@@ -164,6 +173,11 @@ pub fn aside(panel: Option<Panel>, area_ix: usize) -> Made {
     when_loaded(load_aside, Box::new(move || at_once(make_aside(panel, area_ix))))
 }
 
+/// The city's published figure under the sentence.
+pub fn kpi() -> Made {
+    linked(Linked::Kpi)
+}
+
 /// The fields of classes and colours.
 pub fn classing() -> Made {
     linked(Linked::Classing)
@@ -200,7 +214,7 @@ pub fn place_tiles(store: Store) {
 
 /// The Review page.
 pub fn review() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::Page))))
+    of_review(OfReview::Page)
 }
 
 /// The Tasks page.
@@ -221,11 +235,6 @@ pub fn open_tasks(store: Store) {
 /// Has reports and estimates laid over what all views show.
 pub fn open_review(store: Store) {
     leptos::task::spawn_local(async move { told(store, &open_review_now(store).await) });
-}
-
-/// Shows estimates, or no longer.
-pub fn switch_estimates(store: Store, on: bool) {
-    leptos::task::spawn_local(async move { told(store, &switch_estimates_now(store, on).await) });
 }
 
 /// The page about the data set.
@@ -259,7 +268,36 @@ fn is_table(name: &str) -> bool {
 
 /// What stands on every page while invented figures are loaded.
 pub fn practice_banner() -> Made {
-    when_loaded(load_review, Box::new(|| at_once(make_review(OfReview::PracticeBanner))))
+    of_review(OfReview::PracticeBanner)
+}
+
+/// The choice of a change beside the indicator.
+pub fn comparison() -> Made {
+    of_review(OfReview::Comparison)
+}
+
+/// The switch of the estimates in the legend.
+pub fn estimates_switch() -> Made {
+    of_review(OfReview::EstimatesSwitch)
+}
+
+/// The estimated sum of what passes the filters.
+pub fn estimated_sum() -> Made {
+    of_review(OfReview::EstimatedSum)
+}
+
+/// The switch of the dots in the legend.
+pub fn dots_switch() -> Made {
+    of_review(OfReview::DotsSwitch)
+}
+
+/// Streets and villages as dots over the map.
+pub fn dots(map: MapState) -> Made {
+    of_review(OfReview::Dots(map))
+}
+
+fn of_review(which: OfReview) -> Made {
+    when_loaded(load_review, Box::new(move || at_once(make_review(which))))
 }
 
 /// Opens the desk: reads what is stored on this device, and takes what is entered from now on.

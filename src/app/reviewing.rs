@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::compared;
 use super::desk::{Desk, for_ever};
 use super::notes::tell;
 use super::shown::Shown;
@@ -39,6 +40,10 @@ pub struct Reviewing {
     pub ranks_of_all: Memo<Arc<Vec<Ranks>>>,
     /// What the page shows.
     pub shown: Memo<Shown>,
+    /// The changes that can be shown of the measure on the map.
+    pub offers: Memo<compared::Offers>,
+    /// Both figures of each area in words, where the map shows a change; else empty.
+    pub sides: Memo<Arc<Vec<String>>>,
 }
 
 /// A data set that lives as long as the page, told apart by its place.
@@ -53,7 +58,10 @@ impl PartialEq for Extended {
 
 /// `[indicator_ix]`; those of indicators that have no published total are `None`.
 #[derive(Clone)]
-pub struct Estimates(pub Arc<Vec<Option<Estimate>>>);
+pub struct Estimates(pub Arc<Vec<Option<Arc<Estimate>>>>);
+
+/// What an indicator's estimate was made from, and the estimate.
+type Drawn = Option<(EstimateInputs, Arc<Estimate>)>;
 
 /// How sure ranks of an indicator are; empty where nothing is estimated.
 #[derive(Clone, Default, PartialEq)]
@@ -108,26 +116,43 @@ impl Reviewing {
             let data_set = data_set.get().0;
             Arc::new(journal.with(|journal| review::lay(data_set, journal.state(), None)))
         });
+        // A report changes the inputs of one indicator or a few; the draws of all others stay as they are.
+        let drawn = StoredValue::new(Vec::<Drawn>::new());
         let possible = Memo::new(move |_| {
             let (settings, data_set) = (settings.get(), data_set.get().0);
+            let before = drawn.try_update_value(std::mem::take).unwrap_or_default();
             let of_indicator = |indicator_ix| {
                 let inputs =
-                    laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix));
-                inputs.map(|inputs| estimated(&inputs, indicator_ix))
+                    laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix))?;
+                match before.get(indicator_ix) {
+                    Some(Some((known, estimate))) if *known == inputs => Some((inputs, estimate.clone())),
+                    _ => {
+                        let estimate = Arc::new(estimated(&inputs, indicator_ix));
+                        Some((inputs, estimate))
+                    }
+                }
             };
-            Estimates(Arc::new((0..data_set.indicators.len()).map(of_indicator).collect()))
+            let now: Vec<Drawn> = (0..data_set.indicators.len()).map(of_indicator).collect();
+            let estimates = now.iter().map(|drawn| drawn.as_ref().map(|(_, estimate)| estimate.clone())).collect();
+            drawn.set_value(now);
+            Estimates(Arc::new(estimates))
         });
         let estimates = Memo::new(move |_| if settings.get().on { possible.get() } else { Estimates(Arc::default()) });
+        let periods = Memo::new(move |_| {
+            let data_set = data_set.get().0;
+            journal.with(|journal| compared::periods(data_set, journal.state()))
+        });
         let shown = Memo::new(move |_| {
             let data_set = data_set.get().0;
             let (laid, estimates) = (laid.get(), estimates.get().0);
             let has_practice = laid.cells.iter().any(|cell| cell.practice);
             let figures = Arc::new(with_estimates(&laid, &estimates));
-            Shown { data_set, figures, has_practice }
+            let others = periods.get().map(|periods| compared::others(&laid, &figures, periods));
+            Shown { data_set, figures, has_practice, others }
         });
         let ranks_of_all = Memo::new(move |_| {
             let (data_set, settings, estimates) = (data_set.get().0, settings.get(), estimates.get().0);
-            let of_one = |(indicator_ix, estimate): (usize, &Option<Estimate>)| {
+            let of_one = |(indicator_ix, estimate): (usize, &Option<Arc<Estimate>>)| {
                 let estimate = estimate.as_ref()?;
                 laid.with(|laid| ranks(data_set, laid, &settings, indicator_ix, estimate))
             };
@@ -137,6 +162,8 @@ impl Reviewing {
         let shown_ranks = Memo::new(move |_| {
             let (data_set, measure, estimates) = (data_set.get().0, measure.get(), estimates.get().0);
             let found = laid.with(|laid| {
+                // The draws are of the figures; those of their changes rank otherwise.
+                measure.change.is_none().then_some(())?;
                 let indicator_ix = data_set.indicator_ix(&measure.indicator)?;
                 let estimate = estimates.get(indicator_ix)?.as_ref()?;
                 let per = measure.per.and_then(|per| per::base_ix(data_set, per)).map(|ix| known(&laid.figures[ix]));
@@ -146,11 +173,16 @@ impl Reviewing {
         });
         let sum = Memo::new(move |_| {
             let estimates = estimates.get().0;
-            let indicator_ix = data_set.get().0.indicator_ix(&measure.get().indicator)?;
+            let measure = measure.get();
+            measure.change.is_none().then_some(())?;
+            let indicator_ix = data_set.get().0.indicator_ix(&measure.indicator)?;
             let estimate = estimates.get(indicator_ix)?.as_ref()?;
             store.derived.passes.with(|passes| estimate.interval_of_sum(passes))
         });
-        Reviewing { data_set, settings, laid, possible, estimates, sum, ranks: shown_ranks, ranks_of_all, shown }
+        let (offers, sides) = compared::on_map(store, shown, measure);
+        compared::tell_of_unknown(store, measure, shown);
+        let ranks = shown_ranks;
+        Reviewing { data_set, settings, laid, possible, estimates, sum, ranks, ranks_of_all, shown, offers, sides }
     }
 }
 
@@ -225,7 +257,7 @@ fn known(figures: &[Figure]) -> Vec<f64> {
 }
 
 /// Estimates in place of what is missing, and of sums of some streets only, so that reports and estimates meet the total.
-fn with_estimates(laid: &Laid, estimates: &[Option<Estimate>]) -> Vec<Vec<Figure>> {
+fn with_estimates(laid: &Laid, estimates: &[Option<Arc<Estimate>>]) -> Vec<Vec<Figure>> {
     let mut figures = laid.figures.clone();
     for (indicator_ix, estimate) in estimates.iter().enumerate() {
         let Some(estimate) = estimate else { continue };

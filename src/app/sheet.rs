@@ -194,6 +194,12 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
             Some(cell_words::provenance_text(&cell.provenance, clock::offset_minutes(), lang))
         })
     };
+    let changes = move || {
+        let shown = store.derived.shown.get();
+        let lines = shown.others.as_ref().map(|others| (others.lines)(&shown, row.indicator_ix, area_ix, store.lang()));
+        let lines = lines.unwrap_or_default().into_iter();
+        lines.map(|line| view! { <span class="words change">{line}</span> }).collect_view()
+    };
     // A figure with its interval needs the room of both cells.
     let figure = if row.figure.interval.is_some() {
         view! {
@@ -229,6 +235,7 @@ fn ProfileLine(area_ix: usize, row: ProfileRow) -> impl IntoView {
                 </button>
                 <span class="words">{words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")}</span>
                 <span class="words">{live(by)}</span>
+                {part(changes)}
             </th>
             {figure}
             <td class="no-print">

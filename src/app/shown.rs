@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::data::{DataSet, Figure};
+use crate::data::{DataSet, Figure, Lang};
+use crate::view::column::{Column, column_over};
+use crate::view::compare::Period;
+use crate::view::query::Measure;
 
 /// The figures in use. Cheap to copy.
 #[derive(Clone)]
@@ -13,19 +16,44 @@ pub struct Shown {
     pub figures: Arc<Vec<Vec<Figure>>>,
     /// Whether invented figures are among them.
     pub has_practice: bool,
+    /// What can be compared with, where the journal holds other periods.
+    pub others: Option<Others>,
+}
+
+/// Figures of other periods, and what is made of them. That lies in a piece of the program, so it is reached by pointers.
+#[derive(Clone)]
+pub struct Others {
+    /// The periods.
+    pub periods: Arc<Vec<Period>>,
+    /// The figures of the data set's own periods as they are compared: without those that are known in part only.
+    pub own: Arc<Vec<Vec<Figure>>>,
+    /// The column of a change.
+    pub column: fn(&Shown, &Measure) -> Option<Column>,
+    /// What changed of an indicator in an area, a line for each period that has the figure.
+    pub lines: fn(&Shown, usize, usize, Lang) -> Vec<String>,
 }
 
 impl Shown {
     /// The data set as it is.
     pub fn of(data_set: &'static DataSet) -> Shown {
-        Shown { data_set, figures: Arc::new(data_set.figures.clone()), has_practice: false }
+        Shown { data_set, figures: Arc::new(data_set.figures.clone()), has_practice: false, others: None }
+    }
+
+    /// The column of a measure, over all areas.
+    pub fn column(&self, measure: &Measure) -> Option<Column> {
+        match &self.others {
+            Some(others) if measure.change.is_some() => (others.column)(self, measure),
+            _ => column_over(self.data_set, &self.figures, measure),
+        }
     }
 }
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Shown) -> bool {
+        let periods = |shown: &Shown| shown.others.as_ref().map(|others| Arc::as_ptr(&others.periods));
         std::ptr::eq(self.data_set, other.data_set)
             && self.has_practice == other.has_practice
+            && periods(self) == periods(other)
             && self.figures == other.figures
     }
 }

@@ -15,6 +15,7 @@ use super::derived::Derived;
 use super::desk::Desk;
 use super::keeping::Keeping;
 use super::merging::{Incoming, Report};
+pub use super::notice::{Notice, Remedy, Tone};
 use super::pieces;
 use super::saving::Saving;
 use super::undoing::steps;
@@ -22,10 +23,10 @@ use crate::data::{DataSet, Indicator, Lang};
 use crate::draw::Theme;
 use crate::geo::{AreaShape, Geometry};
 use crate::text::date::CivilDate;
-use crate::view::column::{self, Column};
+use crate::view::column::Column;
 use crate::view::hash;
 use crate::view::query::{
-    ClassKey, Classing, Filter, Layout, Measure, Query, RangeFilter, ReviewPart, Sort, TasksPart, View,
+    ClassKey, Classing, Filter, Layout, Measure, Method, Query, RangeFilter, ReviewPart, Sort, SortKey, TasksPart, View,
 };
 use crate::web::{canvas, media, page, speed};
 
@@ -76,10 +77,17 @@ pub struct Signals {
     pub pixel_ratio: RwSignal<f64>,
     /// Radius in CSS pixels of the greatest circle on the map, for its legend; measured by the map.
     pub map_circle_px: RwSignal<f64>,
+    /// The view as an address.
+    pub address: Memo<String>,
     /// The memos.
     pub derived: Derived,
     makes_step: StoredValue<bool>,
     last_id: StoredValue<u32>,
+}
+
+fn address_of(query: &Query, start: &Query) -> String {
+    let lang = if query.lang == Lang::Vi { Lang::En } else { Lang::Vi };
+    hash::write(query, &Query { lang, ..start.clone() })
 }
 
 /// A panel over the right edge.
@@ -91,43 +99,6 @@ pub enum Panel {
     Workspace,
     /// Files that were opened.
     Merge,
-}
-
-/// A message that stays until it is closed, or until another of the same key replaces it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// What it is about.
-    pub key: &'static str,
-    /// How grave it is.
-    pub tone: Tone,
-    /// The words.
-    pub text: String,
-    /// What can be done about it right there.
-    pub remedy: Option<Remedy>,
-}
-
-/// How grave a notice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Good to know.
-    Plain,
-    /// To be looked at.
-    Warn,
-    /// Something is at risk or does not work.
-    Trouble,
-}
-
-/// A button in a notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Remedy {
-    /// Reload into the newer version.
-    Reload,
-    /// Save all notes as a file.
-    SaveFile,
-    /// Save what could not be read as a file.
-    SaveSetAside,
-    /// Take the last step back.
-    Undo,
 }
 
 /// What the device prefers, kept up to date.
@@ -180,6 +151,7 @@ impl Store {
             announcement: RwSignal::new(String::new()),
             pixel_ratio,
             map_circle_px: RwSignal::new(0.0),
+            address: Memo::new(move |_| query.with(|query| address_of(query, start))),
             derived,
             makes_step: StoredValue::new(false),
             last_id: StoredValue::new(0),
@@ -260,16 +232,10 @@ impl Store {
         }
     }
 
-    /// The view as an address, for links, files and the history.
+    /// The view as an address, for links, files and the history. The language always stands in it, since the default is each
+    /// reader's own.
     pub fn address(self) -> String {
-        self.query.with_untracked(|query| self.address_of(query))
-    }
-
-    /// A view as an address. The language always stands in it, since the default is each reader's own.
-    pub fn address_of(self, query: &Query) -> String {
-        let mut defaults = self.defaults();
-        defaults.lang = if query.lang == Lang::Vi { Lang::En } else { Lang::Vi };
-        hash::write(query, &defaults)
+        self.address.get_untracked()
     }
 
     /// Takes the latest step back.
@@ -325,14 +291,14 @@ impl Store {
     /// Shows another measure. Filters on classes fall away, since they meant the classes of the old one.
     pub fn show_measure(self, measure: Measure) {
         self.step(Some(steps::MEASURE), |query| {
-            if query.sort.key == crate::view::query::SortKey::Measure(query.measure.clone()) {
-                query.sort.key = crate::view::query::SortKey::Measure(measure.clone());
+            if query.sort.key == SortKey::Measure(query.measure.clone()) {
+                query.sort.key = SortKey::Measure(measure.clone());
             }
             query.measure = measure;
             query.filter.classes.clear();
             query.classing.own_breaks.clear();
-            if query.classing.method == crate::view::query::Method::Own {
-                query.classing.method = crate::view::query::Method::Rounded;
+            if query.classing.method == Method::Own {
+                query.classing.method = Method::Rounded;
             }
         });
     }
@@ -346,6 +312,11 @@ impl Store {
     /// Lays the map out another way.
     pub fn lay_out(self, layout: Layout) {
         self.step(Some(steps::LAYOUT), |query| query.layout = layout);
+    }
+
+    /// Shows streets and villages as dots on the map, or no longer.
+    pub fn show_dots(self, dots: bool) {
+        self.step(Some(steps::LAYOUT), |query| query.dots = dots);
     }
 
     /// Changes classes or colours. Filters on classes fall away if the classes may have changed.
@@ -511,6 +482,6 @@ impl Store {
 
     /// The measure's column over the figures in use, tracked.
     pub fn column(self, measure: &Measure) -> Option<Arc<Column>> {
-        self.derived.shown.with(|shown| column::column_over(shown.data_set, &shown.figures, measure)).map(Arc::new)
+        self.derived.shown.with(|shown| shown.column(measure)).map(Arc::new)
     }
 }

@@ -60,7 +60,7 @@ impl Tasking {
             let reviewed = reviewed.get();
             let mut all = reviewed.figures.to_vec();
             all.extend(figures.get().iter().cloned());
-            Shown { data_set: extended.get().0, figures: Arc::new(all), has_practice: reviewed.has_practice }
+            Shown { data_set: extended.get().0, figures: Arc::new(all), ..reviewed }
         });
         Tasking { tasks, check_ins, as_of, matrix, shown }
     }

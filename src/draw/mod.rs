@@ -10,6 +10,7 @@ pub mod bullet;
 pub mod contributions;
 pub mod damage;
 pub mod distribution;
+pub mod dots;
 pub mod funnel;
 pub mod legend;
 pub mod look;

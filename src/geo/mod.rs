@@ -6,6 +6,7 @@
 
 pub mod camera;
 pub mod centre;
+pub mod dots;
 pub mod geometry;
 pub mod hit;
 pub mod labels;
@@ -24,6 +25,7 @@ mod real_tests;
 
 pub use camera::Camera;
 pub use centre::crowded;
+pub use dots::{CountedDots, counted_dots};
 pub use geometry::{BorderLine, Geometry};
 pub use hit::{HitIndex, hit, in_box};
 pub use morph::Morph;

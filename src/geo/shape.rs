@@ -39,7 +39,12 @@ impl AreaShape {
             let [x, y] = self.label_at;
             return Some(Bounds { min: [x - radius, y - radius], max: [x + radius, y + radius] });
         }
-        Bounds::of_points(self.polygons.iter().flatten().flatten().copied())
+        // Asked for each area at each painting of the map, so plain loops; holes lie inside of their outer rings.
+        let mut outer = self.polygons.iter().filter_map(|rings| rings.first()).filter(|ring| !ring.is_empty());
+        let first = *outer.clone().next()?.first()?;
+        let mut bounds = Bounds::at(first);
+        outer.by_ref().for_each(|ring| ring.iter().for_each(|point| bounds.take_in(point)));
+        Some(bounds)
     }
 
     /// The outer ring of the largest polygon, or the corners of a many-cornered polygon for a circle.
@@ -81,6 +86,18 @@ impl Bounds {
     /// The smallest box around shapes; `None` if none of them has a point.
     pub fn of_shapes(shapes: &[AreaShape]) -> Option<Bounds> {
         shapes.iter().filter_map(AreaShape::bounds).reduce(|a, b| a.union(&b))
+    }
+
+    /// Grows so that it holds a point.
+    fn take_in(&mut self, point: &Point) {
+        for axis in 0..2 {
+            if point[axis] < self.min[axis] {
+                self.min[axis] = point[axis];
+            }
+            if self.max[axis] < point[axis] {
+                self.max[axis] = point[axis];
+            }
+        }
     }
 
     /// The box that holds just one point.

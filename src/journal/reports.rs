@@ -48,6 +48,12 @@ pub struct Report {
 /// Ends the key of a practice report.
 const PRACTICE: &str = "practice";
 
+/// The id of a period that is added by this name. Ids stand in keys of reports and in addresses, where these signs part
+/// them from what follows.
+pub fn period_id(label: &str) -> String {
+    label.replace([':', '.', '~'], "-")
+}
+
 impl ReportKey {
     /// The key of an area's own report.
     pub fn of_area(area: &str, indicator: &str, period: &str) -> ReportKey {

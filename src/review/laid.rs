@@ -132,6 +132,37 @@ pub fn lay(ds: &DataSet, state: &JournalState, period: Option<&str>) -> Laid {
     laid
 }
 
+/// The figures of a period beside the data set's own, as they can be compared: what is known of some streets only is left
+/// out, and the areas' surface is the data set's, since borders do not move with the years.
+pub fn comparable(ds: &DataSet, state: &JournalState, period: &str) -> Vec<Vec<Figure>> {
+    let laid = lay(ds, state, Some(period));
+    let mut figures = whole(&laid, &laid.figures);
+    if let Some(ix) = per::base_ix(ds, Per::Km2) {
+        let reported = figures[ix].clone();
+        for (figure, own) in figures[ix].iter_mut().zip(&ds.figures[ix]) {
+            if figure.state == State::Missing {
+                *figure = *own;
+            }
+        }
+        compute_ratios(ds, &mut figures);
+        // Taken for the ratios only: nobody has said that the surface did not change.
+        figures[ix] = reported;
+    }
+    figures
+}
+
+/// Figures without those that are the sum of some streets only; estimates that stand in their place stay.
+pub fn whole(laid: &Laid, figures: &[Vec<Figure>]) -> Vec<Vec<Figure>> {
+    let mut whole = figures.to_vec();
+    for cell in laid.cells.iter().filter(|cell| laid.partial(cell.indicator_ix, cell.area_ix).is_some()) {
+        let figure = &mut whole[cell.indicator_ix][cell.area_ix];
+        if figure.state != State::Estimated {
+            *figure = Figure::MISSING;
+        }
+    }
+    whole
+}
+
 /// Where a report differs from the figure that was published for the same place. Both are kept; the published is shown.
 pub fn differences(laid: &Laid) -> Vec<Difference> {
     let mut found = Vec::new();

@@ -19,6 +19,7 @@ pub fn circle_sizes(ds: &DataSet, figures: &[Vec<Figure>], column: &Column) -> V
         .map(|(area_ix, figure)| {
             let value = figure.value?;
             match &amounts {
+                SizedBy::Itself if column.is_change() => Some(value.abs()),
                 SizedBy::Itself => Some(value.max(0.0)),
                 SizedBy::Sum(ixs) => ixs.iter().map(|&ix| figures.get(ix)?.get(area_ix)?.value).sum(),
                 SizedBy::Nothing => Some(1.0),
@@ -49,10 +50,11 @@ fn sized_by(ds: &DataSet, column: &Column) -> SizedBy {
     if matches!(column.kind, IndicatorKind::Count | IndicatorKind::Measure) {
         return SizedBy::Itself;
     }
-    if column.measure.per.is_some() {
+    let indicator = ds.indicators.get(column.indicator_ix);
+    if indicator.is_some_and(|indicator| matches!(indicator.kind, IndicatorKind::Count | IndicatorKind::Measure)) {
         return SizedBy::Sum(vec![column.indicator_ix]);
     }
-    let ratio = ds.indicators.get(column.indicator_ix).and_then(|indicator| indicator.ratio.as_ref());
+    let ratio = indicator.and_then(|indicator| indicator.ratio.as_ref());
     ratio.map_or(SizedBy::Nothing, |ratio| SizedBy::Sum(ratio.numerator_ixs.clone()))
 }
 
@@ -81,7 +83,7 @@ mod tests {
         let (density, _) = sizes(&Measure::plain("density_2019"));
         let (population, _) = sizes(&Measure::plain("population_2019"));
         assert_eq!(density, population);
-        let per = Measure { indicator: "population_2019".to_owned(), per: Some(Per::Km2) };
+        let per = Measure { indicator: "population_2019".to_owned(), per: Some(Per::Km2), change: None };
         assert_eq!(sizes(&per).0, population);
     }
 
@@ -91,7 +93,7 @@ mod tests {
         let mut figures = ds.figures.clone();
         let ix = ds.indicator_ix("bins").unwrap();
         figures[ix][3] = Figure { value: Some(120.0), state: State::Estimated, interval: Some((90.0, 150.0)) };
-        let per = Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000) };
+        let per = Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000), change: None };
         let column = column_over(&ds, &figures, &per).unwrap();
         assert_eq!(circle_sizes(&ds, &figures, &column)[3], Some(120.0));
     }

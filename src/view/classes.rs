@@ -35,18 +35,20 @@ pub struct Classes {
 ///
 /// `city` is the value that [`Method::AroundCity`] centres on, as [`Column::city_line`] gives it; without it, and for
 /// what adds up (where the city is the sum and not a middle), natural breaks take its place. [`Method::Own`] without
-/// breaks is rounded. Yes and no are always two classes. Estimates that cannot be told apart are one, unless a person has
+/// breaks is rounded. Changes are always classed around zero, but for own breaks. Yes and no are always two classes. Estimates that cannot be told apart are one, unless a person has
 /// set breaks.
 pub fn classes(column: &Column, classing: &Classing, city: Option<f64>) -> Classes {
     let values: Vec<f64> = column.values().map(|(_, value)| value).collect();
-    let center = city.filter(|_| !column.kind.adds_up());
-    let is_around = classing.method == Method::AroundCity && center.is_some();
+    let is_change = column.is_change();
+    let center = if is_change { Some(0.0) } else { city.filter(|_| !column.kind.adds_up()) };
+    let method = if is_change && classing.method != Method::Own { Method::AroundCity } else { classing.method };
+    let is_around = method == Method::AroundCity && center.is_some();
     let breaks = if column.kind == IndicatorKind::YesNo {
         Breaks { inner: vec![YES_NO_BREAK] }
-    } else if classing.method != Method::Own && is_one_value(column) {
+    } else if method != Method::Own && is_one_value(column) {
         Breaks { inner: Vec::new() }
     } else {
-        let method = match (classing.method, center) {
+        let method = match (method, center) {
             (Method::Own, _) if !classing.own_breaks.is_empty() => classify::Method::Own(classing.own_breaks.clone()),
             (Method::Rounded | Method::Own, _) => classify::Method::Rounded,
             (Method::Quantile, _) => classify::Method::Quantile,
@@ -55,6 +57,11 @@ pub fn classes(column: &Column, classing: &Classing, city: Option<f64>) -> Class
             (Method::Natural | Method::AroundCity, _) => classify::Method::Natural,
         };
         classify::classify(&values, &Spec { method, n_classes: usize::from(classing.n_classes) })
+    };
+    let breaks = match values.first() {
+        // One change everywhere still is a rise or a fall.
+        Some(&value) if is_change && breaks.inner.is_empty() && value != 0.0 => Breaks { inner: vec![0.0] },
+        _ => breaks,
     };
     let class_of: Vec<Option<u8>> =
         column.figures.iter().map(|figure| figure.value.map(|value| breaks.class_of(value) as u8)).collect();
@@ -65,7 +72,10 @@ pub fn classes(column: &Column, classing: &Classing, city: Option<f64>) -> Class
     Classes {
         n_missing: column.figures.len() - values.len(),
         bounds: bounds(column, &breaks, counts.len()),
-        palette: classing.palette.unwrap_or(if is_around { Palette::BrownTeal } else { Palette::Teal }),
+        palette: classing
+            .palette
+            .filter(|palette| !is_change || palette.is_diverging())
+            .unwrap_or(if is_around || is_change { Palette::BrownTeal } else { Palette::Teal }),
         states: states(column),
         breaks,
         class_of,

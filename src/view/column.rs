@@ -49,7 +49,11 @@ pub fn column(ds: &DataSet, measure: &Measure) -> Option<Column> {
 /// The column of a measure from other figures than the data set's own, `figures[indicator_ix][area_ix]`.
 ///
 /// Areas and indicators without an entry in `figures` count as missing. The city's figure is always the data set's.
+/// A change needs the figures of two periods and is made by [`super::compare::column`]; it has no column here.
 pub fn column_over(ds: &DataSet, figures: &[Vec<Figure>], measure: &Measure) -> Option<Column> {
+    if measure.change.is_some() {
+        return None;
+    }
     let indicator_ix = ds.indicator_ix(&measure.indicator)?;
     let indicator = ds.indicators.get(indicator_ix)?;
     let city = ds.city.get(indicator_ix).and_then(Option::as_ref);
@@ -109,6 +113,16 @@ impl Column {
     /// The value of one area.
     pub fn value(&self, area_ix: usize) -> Option<f64> {
         self.figures.get(area_ix)?.value
+    }
+
+    /// Whether the figures are changes from one period to another: with a sign, and around zero.
+    pub fn is_change(&self) -> bool {
+        self.measure.change.is_some()
+    }
+
+    /// Whether areas are coloured by class: what may be a fill, and changes, whose colour tells their direction.
+    pub fn is_colored(&self) -> bool {
+        self.kind.is_fill() || self.is_change()
     }
 
     /// Least and greatest value over all areas; `None` without any figure.
@@ -224,7 +238,7 @@ mod tests {
     use crate::view::query::Per;
 
     fn per(indicator: &str, per: Per) -> Measure {
-        Measure { indicator: indicator.to_owned(), per: Some(per) }
+        Measure { indicator: indicator.to_owned(), per: Some(per), change: None }
     }
 
     #[test]

@@ -36,6 +36,7 @@ impl Query {
             lang,
             measure: Measure::plain(first),
             layout: Layout::Outlines,
+            dots: false,
             classing: Classing { method: Method::Rounded, n_classes: 5, palette: None, own_breaks: Vec::new() },
             filter: Filter::default(),
             selection: std::collections::BTreeSet::new(),

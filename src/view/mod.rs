@@ -7,6 +7,7 @@
 pub mod circles;
 pub mod classes;
 pub mod column;
+pub mod compare;
 pub mod defaults;
 pub mod describe;
 pub mod filter;

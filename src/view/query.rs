@@ -18,6 +18,8 @@ pub struct Query {
     pub measure: Measure,
     /// How the map lays out areas.
     pub layout: Layout,
+    /// Whether streets and villages stand on the map as dots.
+    pub dots: bool,
     /// How values become classes and colours.
     pub classing: Classing,
     /// Which areas take part.
@@ -92,20 +94,46 @@ pub enum TasksPart {
     Commendations,
 }
 
-/// An indicator, as it is or divided by a base.
+/// An indicator, as it is or divided by a base, or how that changed from one period to another.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Measure {
     /// Id of the indicator.
     pub indicator: String,
     /// Divided by what; only for counts and measures.
     pub per: Option<Per>,
+    /// Its change against another period; `None`: the figure itself.
+    pub change: Option<Since>,
 }
 
 impl Measure {
     /// An indicator as it is.
     pub fn plain(indicator: impl Into<String>) -> Measure {
-        Measure { indicator: indicator.into(), per: None }
+        Measure { indicator: indicator.into(), per: None, change: None }
     }
+
+    /// The figure of which this is the change.
+    #[must_use]
+    pub fn unchanged(&self) -> Measure {
+        Measure { change: None, ..self.clone() }
+    }
+}
+
+/// A period to compare with, and how a change against it is told.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Since {
+    /// Id of a period beside the data set's own. Whether it is loaded is the journal's knowledge.
+    pub period: String,
+    /// In what the change is told.
+    pub by: ChangeBy,
+}
+
+/// In what a change is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ChangeBy {
+    /// In the indicator's unit; for shares in percentage points.
+    Unit,
+    /// In per cent of the earlier figure.
+    PerCent,
 }
 
 /// What a count is divided by to become a rate.

@@ -4,6 +4,8 @@
 //! text by putting a styled element into the page (which a strict content security policy forbids). [`SharpCanvas`]
 //! wraps it: a drawing area in subpixels ([`SUBPX`] to a CSS pixel) scaled onto the device's pixels, and no measuring.
 
+use std::f64::consts::TAU;
+
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
@@ -12,7 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::window;
-use crate::draw::{Damage, PxBox, SUBPX, Scene, Text, damage, paint};
+use crate::draw::{Damage, PxBox, Rgb, SUBPX, Scene, Text, damage, paint};
 
 /// Device pixels to a CSS pixel.
 pub fn device_pixel_ratio() -> f64 {
@@ -59,16 +61,55 @@ pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, shown: Option<&Sce
     context.set_line_join("round");
     let inner = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("the browser gives no 2D canvas")?;
     let size_subpx = ((scene.size_px[0] * SUBPX) as u32, (scene.size_px[1] * SUBPX) as u32);
-    let area: DrawingArea<SharpCanvas, Shift> = SharpCanvas { inner, size_subpx }.into_drawing_area();
+    let pens = [None; 2];
+    let canvas = SharpCanvas { inner, context: context.clone(), pens, size_subpx };
+    let area: DrawingArea<SharpCanvas, Shift> = canvas.into_drawing_area();
     let painted = paint(&area, scene, boxes.as_deref(), Text::Skip).map_err(|error| error.to_string());
     context.restore();
     painted
 }
 
 /// A [`CanvasBackend`] that reports its size in subpixels and never measures text in the page.
+///
+/// It paints paths, polygons, rectangles and circles itself: the backend writes the colour as text for every shape, which costs more
+/// than the shape, and neighbours mostly have the same.
 struct SharpCanvas {
     inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    /// Colour of fills and of lines as they are set; nothing before the first.
+    pens: [Option<(u8, u8, u8)>; 2],
     size_subpx: (u32, u32),
+}
+
+/// Which of [`SharpCanvas::pens`].
+#[derive(Clone, Copy, PartialEq)]
+enum Pen {
+    Fill,
+    Line,
+}
+
+impl SharpCanvas {
+    /// Sets a colour if it is not set already. All colours of a scene are opaque.
+    fn dip(&mut self, pen: Pen, color: BackendColor) {
+        let held = &mut self.pens[pen as usize];
+        if *held != Some(color.rgb) {
+            *held = Some(color.rgb);
+            let (r, g, b) = color.rgb;
+            let text = Rgb(r, g, b).hex();
+            match pen {
+                Pen::Fill => self.context.set_fill_style_str(&text),
+                Pen::Line => self.context.set_stroke_style_str(&text),
+            }
+        }
+    }
+
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        for (x, y) in path {
+            // The first point of a path only begins it.
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+    }
 }
 
 type DrawResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
@@ -89,10 +130,12 @@ impl DrawingBackend for SharpCanvas {
     }
 
     fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> DrawResult {
+        self.pens = [None; 2];
         self.inner.draw_pixel(at, color)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> DrawResult {
+        self.pens = [None; 2];
         self.inner.draw_line(from, to, style)
     }
 
@@ -103,15 +146,37 @@ impl DrawingBackend for SharpCanvas {
         style: &S,
         fill: bool,
     ) -> DrawResult {
-        self.inner.draw_rect(min, max, style, fill)
+        if !fill {
+            // The backend sets a colour of its own.
+            self.pens = [None; 2];
+            return self.inner.draw_rect(min, max, style, fill);
+        }
+        self.dip(Pen::Fill, style.color());
+        let [x, y, right, bottom] = [min.0, min.1, max.0, max.1].map(f64::from);
+        self.context.fill_rect(x, y, right - x, bottom - y);
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> DrawResult {
-        self.inner.draw_path(path, style)
+        self.dip(Pen::Line, style.color());
+        self.context.set_line_width(f64::from(style.stroke_width()));
+        self.trace(path);
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> DrawResult {
-        self.inner.draw_circle(center, radius, style, fill)
+        self.dip(if fill { Pen::Fill } else { Pen::Line }, style.color());
+        self.context.begin_path();
+        // It refuses negative radii only.
+        drop(self.context.arc(f64::from(center.0), f64::from(center.1), f64::from(radius), 0.0, TAU));
+        if fill {
+            self.context.fill();
+        } else {
+            self.context.set_line_width(f64::from(style.stroke_width()));
+            self.context.stroke();
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -119,10 +184,14 @@ impl DrawingBackend for SharpCanvas {
         path: I,
         style: &S,
     ) -> DrawResult {
-        self.inner.fill_polygon(path, style)
+        self.dip(Pen::Fill, style.color());
+        self.trace(path);
+        self.context.fill();
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> DrawResult {
+        self.pens = [None; 2];
         self.inner.draw_text(text, style, at)
     }
 

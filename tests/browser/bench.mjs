@@ -7,6 +7,7 @@ import { chromium } from "@playwright/test";
 const [base] = process.argv.slice(2);
 const OPENS = 9;
 const MOVES = 80;
+const REPORTS = 15;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
@@ -68,6 +69,29 @@ for (const slowdown of [1, 4]) {
     }
   });
   add(`redraw of another indicator, p95 of ${changed.length}, ${slowdown}x`, quantile(changed, 0.95));
+
+  // One report while estimates are shown: from the key that ends the typing to the painted form.
+  await page.goto(`${base}#/review?part=estimates`);
+  await page.getByRole("checkbox", { name: "Show estimates" }).check();
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: /^Enter/ }).click();
+  const bins = page.getByRole("textbox", { name: "Sanitary waste bins" });
+  await bins.waitFor();
+  await page.evaluate(() => {
+    globalThis.painted = [];
+    document.addEventListener("keydown", () => {
+      const pressed = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => painted.push(performance.now() - pressed);
+      requestAnimationFrame(() => port2.postMessage(0));
+    }, true);
+  });
+  for (let report = 0; report < REPORTS; report += 1) {
+    await bins.fill(String(100 + report));
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(500);
+  }
+  const reported = await page.evaluate(() => painted);
+  add(`a report with estimates, median of ${reported.length}, ${slowdown}x`, quantile(reported, 0.5));
   await page.context().close();
 }
 

@@ -31,14 +31,17 @@ fn finish(staging: &Path) -> Outcome {
 
     let rust = tag(&html, "<link data-trunk rel=\"rust\"")?;
     html = html.replacen(rust, &format!("<script defer src=\"{}\" integrity=\"{}\"></script>", glue.0, glue.1), 1);
-    html = with_one_stylesheet(&html, staging)?;
+    let (with_first, later) = with_first_stylesheet(&html, staging)?;
+    html = with_first;
 
     let boot = minified(&source("boot.js")?, Language::Script)?;
     let boot_style = minified(&source("boot.css")?, Language::Style)?;
     let pieces = list_of_pieces(staging, &cut)?;
-    let build = build_name(&[&html, &wasm.0, &pieces, &sheets, &boot, &boot_style])?;
+    let style = format!("{}|{}", later.0, later.1);
+    let build = build_name(&[&html, &wasm.0, &pieces, &sheets, &style, &boot, &boot_style])?;
     let settings = format!(
         "data-wasm=\"{}\" data-integrity=\"{}\" data-pieces=\"{pieces}\" data-sheets=\"{sheets}\" \
+         data-style=\"{style}\" \
          data-worker=\"sw.js\" data-build=\"{build}\"",
         wasm.0, wasm.1
     );
@@ -78,23 +81,30 @@ fn list_of_pieces(staging: &Path, cut: &[Piece]) -> Outcome<String> {
     Ok(list.join(" "))
 }
 
-/// Joins the stylesheets, in the order of the page, into one file: one request instead of one for each.
-fn with_one_stylesheet(html: &str, staging: &Path) -> Outcome<String> {
+/// The stylesheets that the first picture needs, as `style/` has them.
+const FIRST_STYLES: [&str; 4] = ["tokens.css", "base.css", "shell.css", "atlas.css"];
+
+/// Joins the stylesheets, in the order of the page, into two files: what the first picture needs, which the page names, and
+/// the rest, which `public/boot.js` fetches afterwards; its name and integrity.
+fn with_first_stylesheet(html: &str, staging: &Path) -> Outcome<(String, (String, String))> {
     let links = tags(html, "<link rel=\"stylesheet\"");
-    let (Some(first), mut joined) = (links.first(), String::new()) else {
-        return Err("index.html names no stylesheet".to_owned());
-    };
+    let (mut first, mut later) = (String::new(), String::new());
     for link in &links {
         let file = attribute(link, "href").ok_or("a stylesheet has no href")?.trim_start_matches("./");
-        joined += &project::read_text(&staging.join(file))?;
-        joined += "\n";
+        let joined = if FIRST_STYLES.contains(&unhashed(file).as_str()) { &mut first } else { &mut later };
+        *joined += &project::read_text(&staging.join(file))?;
+        *joined += "\n";
         fs::remove_file(staging.join(file)).map_err(|error| format!("cannot remove {file}: {error}"))?;
     }
-    project::write(&staging.join("style.css"), minified(&joined, Language::Style)?)?;
-    let (name, integrity) = rename_by_content(staging, "style.css")?;
+    let written = |name: &str, text: &str| {
+        project::write(&staging.join(name), minified(text, Language::Style)?)?;
+        rename_by_content(staging, name)
+    };
+    let ((name, integrity), later) = (written("style.css", &first)?, written("later.css", &later)?);
     let one = format!("<link rel=\"stylesheet\" href=\"{name}\" integrity=\"{integrity}\">");
-    let html = html.replacen(first, &one, 1);
-    Ok(links.iter().fold(html, |html, link| html.replacen(link, "", 1)))
+    let at = links.first().ok_or("index.html names no stylesheet")?;
+    let html = html.replacen(at, &one, 1);
+    Ok((links.iter().fold(html, |html, link| html.replacen(link, "", 1)), later))
 }
 
 /// What both builds' policies end with. `default` is the one Trusted Types policy, made by `public/boot.js`.

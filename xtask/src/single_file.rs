@@ -32,19 +32,29 @@ pub fn pack() -> Outcome {
     Ok(())
 }
 
+fn check_style(style: &str) -> Outcome {
+    if style.replace("url(\"data:", "").replace("url(data:", "").contains("url(") || style.contains("</style") {
+        return Err("a stylesheet loads another file, which the single file cannot carry".to_owned());
+    }
+    Ok(())
+}
+
 /// The page with everything inside that `file` can give by its name.
 fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     let text = |name: &str| String::from_utf8(file(name)?).map_err(|_| format!("{name} is not UTF-8"));
     let mut html = text("index.html")?;
 
-    let mut styles = String::new();
+    let named = tag(&html, "<script id=\"boot\"")?;
+    let (later, _) = address(named, "data-style")?.split_once('|').ok_or("the rest of the style has no integrity")?;
+    let later = text(later)?;
+    check_style(&later)?;
+    let mut styles = format!(" '{}'", page::integrity(later.as_bytes()));
+    let later = format!("<style>{later}</style>");
     for link in tags(&html, "<link rel=\"stylesheet\"") {
         let style = text(address(&link, "href")?)?;
-        if style.replace("url(\"data:", "").replace("url(data:", "").contains("url(") || style.contains("</style") {
-            return Err("a stylesheet loads another file, which the single file cannot carry".to_owned());
-        }
+        check_style(&style)?;
         write!(styles, " '{}'", page::integrity(style.as_bytes())).map_err(|error| error.to_string())?;
-        html = html.replacen(&link, &format!("<style>{style}</style>"), 1);
+        html = html.replacen(&link, &format!("<style>{style}</style>{later}"), 1);
     }
     let boot_style = between(&html, "<style id=\"boot-style\">", "</style>")?;
     write!(styles, " '{}'", page::integrity(boot_style.as_bytes())).map_err(|error| error.to_string())?;

@@ -57,12 +57,13 @@ struct Sizes {
     single: Option<Bytes>,
 }
 
-/// Whether the first open needs a file: not the pieces, which are loaded at their first use, nor the reader of workbooks,
-/// nor the pictures that the system takes when the page is installed. The worker fetches those afterwards, in the background.
+/// Whether the first open needs a file: not the pieces, which are loaded at their first use, nor the style of other
+/// pages, nor the reader of workbooks, nor the pictures that the system takes when the page is installed. The worker fetches
+/// those afterwards, in the background.
 fn is_of_first_open(name: &str) -> bool {
     let is_piece = name.starts_with("split_") || name.starts_with("chunk_");
     let is_of_sheets = name.starts_with("sheets");
-    !is_piece && !is_of_sheets && !name.starts_with("icons/icon-")
+    !is_piece && !is_of_sheets && name != "later.css" && !name.starts_with("icons/icon-")
 }
 
 impl Sizes {

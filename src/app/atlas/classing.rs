@@ -12,13 +12,16 @@ use crate::text::say::atlas;
 use crate::text::words::Words;
 use crate::view::query::{Method, Palette};
 
+const AROUND: &str = "city";
+const OWN: &str = "own";
+
 const METHODS: [(&str, Method, Words); 6] = [
     ("rounded", Method::Rounded, atlas::ROUNDED),
     ("quantile", Method::Quantile, atlas::QUANTILE),
     ("equal", Method::Equal, atlas::EQUAL),
     ("natural", Method::Natural, atlas::NATURAL),
-    ("city", Method::AroundCity, atlas::AROUND_CITY),
-    ("own", Method::Own, atlas::OWN_BREAKS),
+    (AROUND, Method::AroundCity, atlas::AROUND_CITY),
+    (OWN, Method::Own, atlas::OWN_BREAKS),
 ];
 
 /// Palettes go by their own names, which are the same in every language.
@@ -39,7 +42,9 @@ pub fn ClassingMenu() -> impl IntoView {
     let method = move || store.derived.classing.with(|classing| classing.method);
     let summary = move || {
         let lang = store.lang();
+        let is_around_zero = method() != Method::Own && store.derived.column.with(|column| column.is_change());
         let words = METHODS.iter().find(|(_, known, _)| *known == method()).map_or(atlas::ROUNDED, |found| found.2);
+        let words = if is_around_zero { atlas::AROUND_ZERO } else { words };
         let n_shown = store.derived.classes.with(|classes| classes.counts.len());
         let n_shown = if n_shown > 0 { format!(", {n_shown}") } else { String::new() };
         format!("{}: {}{n_shown}", atlas::CLASSES.get(lang), words.get(lang).to_lowercase())
@@ -58,11 +63,21 @@ pub fn ClassingFields() -> impl IntoView {
     let store = Store::take();
     let method = move || store.derived.classing.with(|classing| classing.method);
     let n_classes = move || store.derived.classing.with(|classing| classing.n_classes);
+    // A change is classed around zero, in colours of which that is the middle, unless a person sets the breaks.
+    let is_change = Memo::new(move |_| store.derived.column.with(|column| column.is_change()));
     let methods = move || {
-        let lang = store.lang();
-        METHODS.iter().map(|(key, _, words)| ((*key).to_owned(), words.get(lang).to_owned())).collect::<Vec<_>>()
+        let (lang, is_change) = (store.lang(), is_change.get());
+        let choices = METHODS.iter().map(|(key, method, words)| match method {
+            Method::AroundCity if is_change => (*key, atlas::AROUND_ZERO.get(lang)),
+            _ => (*key, words.get(lang)),
+        });
+        let choices = choices.filter(|(key, _)| !is_change || [AROUND, OWN].contains(key));
+        choices.map(|(key, text)| (key.to_owned(), text.to_owned())).collect::<Vec<_>>()
     };
-    let method_key = move || METHODS.iter().find(|(_, known, _)| *known == method()).map_or("rounded", |found| found.0);
+    let method_key = move || {
+        let method = if is_change.get() && method() != Method::Own { Method::AroundCity } else { method() };
+        METHODS.iter().find(|(_, known, _)| *known == method).map_or("rounded", |found| found.0)
+    };
     let choose_method = move |key: String| {
         let Some((_, method, _)) = METHODS.iter().find(|(known, _, _)| *known == key) else { return };
         let inner = store.derived.classes.with_untracked(|classes| classes.breaks.inner.clone());
@@ -80,7 +95,8 @@ pub fn ClassingFields() -> impl IntoView {
     };
     let palettes = move || {
         let automatic = (String::new(), atlas::PALETTE_AUTO.get(store.lang()).to_owned());
-        let named = PALETTES.iter().map(|(key, _, name)| ((*key).to_owned(), (*name).to_owned()));
+        let named = PALETTES.iter().filter(|(_, palette, _)| !is_change.get() || palette.is_diverging());
+        let named = named.map(|(key, _, name)| ((*key).to_owned(), (*name).to_owned()));
         std::iter::once(automatic).chain(named).collect::<Vec<_>>()
     };
     let palette_key = move || {

@@ -23,7 +23,7 @@ pub fn DistributionCard() -> impl IntoView {
     let node = NodeRef::<Div>::new();
     // Where the brush began, as pixel and value; a press without movement chooses instead.
     let drag = RwSignal::new(None::<(f64, f64)>);
-    let measure = move || store.derived.measure.get();
+    let measure = move || derived.column.with(|column| column.measure.clone());
     let range = move || ends(store, &measure());
     let swarm = Memo::new(move |_| {
         let values: Vec<Option<f64>> =

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::range::RangeFilter;
 use super::toolbar::IndicatorChoice;
+use crate::app::pieces;
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::{AreaKind, Settlement};
@@ -144,7 +145,7 @@ fn Ranges() -> impl IntoView {
     let opened = RwSignal::new(Vec::<Measure>::new());
     let shown = Memo::new(move |_| {
         let derived = store.derived;
-        let mut shown: Vec<Measure> = vec![derived.measure.get()];
+        let mut shown: Vec<Measure> = vec![derived.column.with(|column| column.measure.clone())];
         derived.parts.filter.with(|filter| {
             for measure in filter.ranges.iter().map(|range| &range.measure) {
                 if !shown.contains(measure) {
@@ -172,7 +173,7 @@ fn Ranges() -> impl IntoView {
         Some(view! {
             <RangeFilter
                 measure=measure
-                is_fixed=live(move || store.derived.measure.with(|measure| *measure == shown))
+                is_fixed=live(move || store.derived.column.with(|column| column.measure == shown))
                 on_remove=move |()| opened.update(|opened| opened.retain(|other| *other != removed))
             />
         })
@@ -276,19 +277,6 @@ fn Holdings() -> impl IntoView {
         atlas::N_OF_M.fill(store.lang(), &[("n", &n), ("m", &of)])
     };
     let whole = move |value: f64| number::number(store.lang(), value, 0);
-    // Estimates of the areas that pass are summed draw by draw, so the sum's interval is not that of added ends.
-    let estimated = move || {
-        let sum = store.saving.reviewing.get()?.sum.get()?;
-        let (lang, column) = (store.lang(), store.derived.column.get());
-        let indicator = &store.indicators()[column.indicator_ix];
-        let text = describe::sum_text(sum, indicator.decimals, lang);
-        Some(view! {
-            <div class="estimated-sum">
-                <dt>{indicator.short.get(lang)} ", " {atlas::ESTIMATED.get(lang)}</dt>
-                <dd>{text}</dd>
-            </div>
-        })
-    };
     view! {
         <dl class="holdings" aria-live="polite">
             <div>
@@ -307,7 +295,7 @@ fn Holdings() -> impl IntoView {
                 <dt>{say(atlas::KM2)}</dt>
                 <dd>{live(move || number::number(store.lang(), holdings.get().area_km2.total, 2))}</dd>
             </div>
-            {part(estimated)}
+            {shown_if(move || store.saving.reviewing.with(Option::is_some), pieces::estimated_sum)}
         </dl>
     }
 }

@@ -10,11 +10,11 @@ use crate::data::{IndicatorKind, Lang, State};
 use crate::draw::Scene;
 use crate::draw::symbols::{symbol_legend, symbol_legend_scene};
 use crate::text::number;
-use crate::text::say::{atlas, estimates};
+use crate::text::say::atlas;
 use crate::text::words::Words;
 use crate::view::circles::circle_size_label;
 use crate::view::column::Column;
-use crate::view::query::{ClassKey, Layout, ReviewPart};
+use crate::view::query::{ClassKey, Layout};
 
 /// The legend beside the map.
 #[component]
@@ -25,14 +25,14 @@ pub fn Legend() -> impl IntoView {
         let lang = store.lang();
         derived.column.with(|column| {
             let unit = column.unit.get(lang);
-            if unit.is_empty() { column.short.get(lang).to_owned() } else { unit.to_owned() }
+            if unit.is_empty() || column.is_change() { column.short.get(lang).to_owned() } else { unit.to_owned() }
         })
     };
     let entries = move || {
         let lang = store.lang();
         let (column, classes, colors) = (derived.column.get(), derived.classes.get(), derived.colors.get());
-        // Circles are not coloured by class, so there are no classes to list for what is shown by circles only.
-        let n_classes = if column.kind.is_fill() { classes.counts.len() } else { 0 };
+        // Circles are not coloured by class unless they are changes, so there are no classes to list for what is shown by circles only.
+        let n_classes = if column.is_colored() { classes.counts.len() } else { 0 };
         let of_classes = (0..n_classes).map(|class| Entry {
             key: ClassKey::Class(class as u8),
             text: class_text(&column, &classes.breaks.inner, class, lang),
@@ -62,45 +62,24 @@ pub fn Legend() -> impl IntoView {
             <ul>{part(entries)}</ul>
             <Circles/>
             <p class="states">{live(states)}</p>
-            <EstimatesSwitch/>
+            {shown_if(move || can_be_estimated(store), pieces::estimates_switch)}
+            {shown_if(move || store.saving.reviewing.with(Option::is_some), pieces::dots_switch)}
             <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
             <p class="hint">{say(atlas::BORDERS_SHORT)}</p>
         </div>
     }
 }
 
-/// Shows estimates where the map's indicator has a published total that areas without a figure share.
-#[component]
-fn EstimatesSwitch() -> impl IntoView {
-    let store = Store::take();
-    let is_wanted = move || {
-        let data_set = store.all();
-        store.derived.column.with(|column| {
-            let indicator = &data_set.indicators[column.indicator_ix];
-            let has_total = data_set.city[column.indicator_ix].is_some();
-            let is_open = |state: State| matches!(state, State::Missing | State::Estimated);
-            let adds_up = indicator.kind.adds_up() && indicator.ratio.is_none();
-            has_total && adds_up && column.figures.iter().any(|figure| is_open(figure.state))
-        })
-    };
-    let is_on = move || store.saving.reviewing.get().is_some_and(|reviewing| reviewing.settings.get().on);
-    view! {
-        {shown_if(is_wanted, move || view! {
-            <label class="check no-print">
-                <input
-                    type="checkbox"
-                    prop:checked=live(is_on)
-                    on:change=on(move |event: web_sys::Event| {
-                        pieces::switch_estimates(store, event_target_checked(&event));
-                    })
-                />
-                {say(estimates::SHOW)}
-            </label>
-            <button type="button" class="link small no-print" on:click=on(move |_| store.go_to_part(ReviewPart::Estimates))>
-                {say(estimates::HOW)}
-            </button>
-        })}
-    }
+/// Whether the map's indicator has a published total that areas without a figure share.
+fn can_be_estimated(store: Store) -> bool {
+    let data_set = store.all();
+    store.derived.column.with(|column| {
+        let indicator = &data_set.indicators[column.indicator_ix];
+        let has_total = data_set.city[column.indicator_ix].is_some();
+        let is_open = |state: State| matches!(state, State::Missing | State::Estimated);
+        let adds_up = indicator.kind.adds_up() && indicator.ratio.is_none();
+        has_total && adds_up && column.figures.iter().any(|figure| is_open(figure.state))
+    })
 }
 
 struct Entry {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::legend::Legend;
 use super::stage::Stage;
 use super::toolbar::Toolbar;
+use crate::app::pieces;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::text::say::{atlas, shell};
@@ -44,26 +45,30 @@ fn Subtitle() -> impl IntoView {
         let source = &store.all().sources[indicator.source_ix];
         atlas::SOURCE.fill(lang, &[("source", source.title.get(lang))])
     };
-    let kpi = move || {
-        let column = store.derived.column.get();
-        // What is measured by ward needs no second number; the city's own figure leads where the wards' are not known.
-        let is_led_by_city = column.n_known() < column.figures.len() / 2;
-        let kpi = describe::kpi(store.data_set, column.indicator_ix, store.lang()).filter(|_| is_led_by_city);
-        kpi.map(|kpi| {
-            view! {
-                <p class="kpi">
-                    <span class="muted">{say(atlas::KPI)} " "</span>
-                    <strong class="number">{kpi.short()}</strong>
-                    " "
-                    <span class="number">{kpi.details().join(" · ")}</span>
-                </p>
-            }
-        })
-    };
+    // What is measured by ward needs no second number; the city's own figure leads where the wards' are not known.
+    let is_led_by_city = move || store.derived.column.with(|column| column.n_known() < column.figures.len() / 2);
     view! {
         <p class="subtitle">{live(text)}</p>
-        {part(kpi)}
+        {shown_if(is_led_by_city, pieces::kpi)}
     }
+}
+
+/// The city's published figure of what the map shows.
+#[component]
+pub fn CityKpi() -> impl IntoView {
+    let store = Store::take();
+    part(move || {
+        let indicator_ix = store.derived.column.with(|column| column.indicator_ix);
+        let kpi = describe::kpi(store.data_set, indicator_ix, store.lang())?;
+        Some(view! {
+            <p class="kpi">
+                <span class="muted">{say(atlas::KPI)} " "</span>
+                <strong class="number">{kpi.short()}</strong>
+                " "
+                <span class="number">{kpi.details().join(" · ")}</span>
+            </p>
+        })
+    })
 }
 
 /// How many areas are chosen, and what can be done with them.

@@ -3,6 +3,7 @@
 mod charts;
 mod classing;
 mod distribution;
+mod dots;
 mod filters;
 mod legend;
 mod map;
@@ -18,8 +19,11 @@ use super::pieces;
 pub use charts::Ranked;
 pub use classing::ClassingFields;
 pub use distribution::DistributionCard;
+pub use dots::{DotsLayer, DotsSwitch};
 pub use legend::state_words;
+pub use map::CityKpi;
 pub use scatter::ScatterCard;
+pub use stage::MapState;
 pub use table::TableCard;
 pub use toolbar::group_words;
 

@@ -55,7 +55,7 @@ struct Flow {
 
 /// The signals of the map; transient, so they map with the component and not in the address.
 #[derive(Clone, Copy)]
-struct MapState {
+pub struct MapState {
     store: Store,
     node: NodeRef<Div>,
     size: RwSignal<[f64; 2]>,
@@ -90,6 +90,8 @@ pub fn Stage() -> impl IntoView {
         }
     });
     Effect::new(move |_| store.map_circle_px.set(map.greatest_circle_px()));
+    let shows_dots =
+        move || store.derived.parts.rest.with(|rest| rest.dots) && store.saving.reviewing.with(Option::is_some);
     let mode = move || match map.gesture.get() {
         Some(Gesture::Pan { moved: true, .. }) => "drag",
         _ if map.is_boxing.get() => "box",
@@ -108,6 +110,7 @@ pub fn Stage() -> impl IntoView {
             on:wheel=on(move |event: web_sys::WheelEvent| map.wheel(&event))
         >
             <Plot scene=scene overlay=overlay size=map.size node=map.node on_painted=on_painted>
+                {shown_if(shows_dots, move || pieces::dots(map))}
                 <NoteMarks map=map/>
                 <Empty/>
             </Plot>
@@ -197,7 +200,7 @@ impl MapState {
     }
 
     /// What is in sight. While shapes flow, the camera goes with them from where it was.
-    fn camera(self) -> Camera {
+    pub fn camera(self) -> Camera {
         let here = self.moved_camera.get().unwrap_or_else(|| self.fit());
         match self.flow.get() {
             Some(Flow { part, from, .. }) => {
@@ -209,6 +212,11 @@ impl MapState {
             }
             None => here,
         }
+    }
+
+    /// The shapes of the layout; `None` while they are on their way.
+    pub fn resting_shapes(self) -> Option<Shapes> {
+        if self.flow.with(Option::is_some) { None } else { Some(self.target.get()) }
     }
 
     fn shapes(self) -> Shapes {
@@ -248,7 +256,7 @@ impl MapState {
             return None;
         }
         let size = self.size.get();
-        let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value).collect();
+        let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value.map(f64::abs)).collect();
         Some(symbol_radii_px(&values, size[0].min(size[1]) * MAX_CIRCLE_PART * OVER_OUTLINES))
     }
 

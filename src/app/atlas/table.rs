@@ -14,7 +14,7 @@ use crate::text::number;
 use crate::text::say::{atlas, notes, problems};
 use crate::view::column::Column;
 use crate::view::query::{Measure, Sort, SortKey};
-use crate::view::{describe, table};
+use crate::view::{describe, hash, table};
 use crate::web::files;
 
 type Columns = Memo<Vec<Arc<Column>>>;
@@ -24,7 +24,10 @@ type Columns = Memo<Vec<Arc<Column>>>;
 pub fn TableCard() -> impl IntoView {
     let store = Store::take();
     let columns: Columns = Memo::new(move |_| {
-        let measures = store.derived.parts.rest.with(|rest| rest.columns.clone());
+        let mut measures = store.derived.parts.rest.with(|rest| rest.columns.clone());
+        // A change on the map stands here too, behind the columns that were chosen.
+        let on_map = store.derived.column.with(|column| column.is_change().then(|| column.measure.clone()));
+        measures.extend(on_map);
         measures.iter().filter_map(|measure| store.column(measure)).collect()
     });
     let sort = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.sort.clone()));
@@ -265,7 +268,7 @@ fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
     };
     let ids = columns.iter().flat_map(|column| {
         let endings: &[&str] = if has_states(column) { &["", "_state", "_low", "_high"] } else { &[""] };
-        endings.iter().map(|ending| csv::Cell::Text(format!("{}{ending}", column.measure.indicator)))
+        endings.iter().map(|ending| csv::Cell::Text(format!("{}{ending}", hash::measure_text(&column.measure))))
     });
     let mut rows = vec![head.chain(ids).collect::<Vec<_>>()];
     for area_ix in order.get_untracked().into_iter().filter(|&area_ix| passes[area_ix]) {

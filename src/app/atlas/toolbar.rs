@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::classing::ClassingMenu;
 use crate::app::fields::{Choice, Segments};
+use crate::app::pieces;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::Lang;
@@ -17,6 +18,7 @@ use crate::view::query::{Layout, Measure, Per};
 pub fn Toolbar() -> impl IntoView {
     let store = Store::take();
     let indicator = move || store.derived.measure.with(|measure| measure.indicator.clone());
+    let has_periods = move || store.derived.shown.with(|shown| shown.others.is_some());
     let layouts =
         vec![(Layout::Outlines, atlas::OUTLINES), (Layout::Tiles, atlas::TILES), (Layout::Symbols, atlas::SYMBOLS)];
     view! {
@@ -24,9 +26,10 @@ pub fn Toolbar() -> impl IntoView {
             <IndicatorChoice
                 label=atlas::INDICATOR
                 value=Signal::derive(indicator)
-                on_choose=move |id: String| store.show_measure(Measure::plain(id))
+                on_choose=move |id: String| store.show_indicator(id)
             />
             <PerChoice/>
+            {shown_if(has_periods, pieces::comparison)}
             <Segments
                 label=atlas::LAYOUT
                 choices=layouts
@@ -120,8 +123,8 @@ fn PerChoice() -> impl IntoView {
     };
     let value = move || store.derived.measure.with(|measure| measure.per.map(per::code).unwrap_or_default().to_owned());
     let choose = move |code: String| {
-        let indicator = store.query.with_untracked(|query| query.measure.indicator.clone());
-        store.show_measure(Measure { indicator, per: per::from_code(&code) });
+        let measure = store.query.with_untracked(|query| query.measure.clone());
+        store.show_measure(Measure { per: per::from_code(&code), ..measure });
     };
     view! {
         {shown_if(move || choices.with(|choices| !choices.is_empty()), move || view! {

@@ -32,6 +32,8 @@ pub struct Checked {
     pub doubts: Memo<Arc<Vec<Doubt>>>,
     /// The area whose report is being entered.
     pub area_ix: RwSignal<usize>,
+    /// Id of the period whose figures are being entered; empty for the data set's own.
+    pub period: RwSignal<String>,
     /// Indicator and area of the place whose details are open in the table.
     pub cell: RwSignal<Option<(usize, usize)>>,
 }
@@ -80,6 +82,7 @@ impl Checked {
             findings,
             doubts,
             area_ix: RwSignal::new(first.unwrap_or_default()),
+            period: RwSignal::new(String::new()),
             cell: RwSignal::new(None),
         }
     }
@@ -97,8 +100,16 @@ impl Checked {
     /// Opens the report of an area, at an indicator's field or its beginning.
     pub fn enter(self, area_ix: usize, indicator_ix: Option<usize>) {
         self.area_ix.set(area_ix);
+        self.period.set(String::new());
         self.store.go_to_part(ReviewPart::Entry);
         focus_soon(indicator_ix.map_or_else(|| "entry-title".to_owned(), field_id));
+    }
+
+    /// Opens the entry of another period's figures.
+    pub fn enter_period(self, id: String) {
+        self.period.set(id);
+        self.store.go_to_part(ReviewPart::Entry);
+        focus_soon("entry-title".to_owned());
     }
 
     /// Opens the details of a place in the table.
@@ -137,7 +148,7 @@ pub fn cell_id(indicator_ix: usize, area_ix: usize) -> String {
     format!("cell-{indicator_ix}-{area_ix}")
 }
 
-fn unusable(estimates: &[Option<crate::stats::estimate::Estimate>]) -> Vec<(usize, Option<usize>)> {
+fn unusable(estimates: &[Option<Arc<crate::stats::estimate::Estimate>>]) -> Vec<(usize, Option<usize>)> {
     let mut places = Vec::new();
     for (indicator_ix, estimate) in estimates.iter().enumerate() {
         for conflict in estimate.iter().flat_map(|estimate| &estimate.conflicts) {

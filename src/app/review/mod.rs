@@ -6,9 +6,11 @@ mod estimates;
 mod findings;
 mod import;
 mod indicators;
+mod periods;
 mod register;
 mod table;
 
+pub use self::estimates::{EstimatedSum, EstimatesSwitch};
 pub use self::import::{PracticeBanner, open_file};
 
 use leptos::prelude::*;

@@ -243,6 +243,11 @@ impl Judging {
         &self.layout
     }
 
+    /// The layout, when there is nothing more to judge.
+    pub fn into_layout(self) -> Layout {
+        self.layout
+    }
+
     /// How many figures there are of each verdict.
     pub fn summary(&self) -> Summary {
         let mut summary = Summary::default();

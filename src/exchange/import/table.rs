@@ -123,21 +123,45 @@ pub fn place(row: usize, column: usize) -> String {
     name
 }
 
-/// The sheets in the text that the reader of workbooks gives (`sheets/src/lib.rs` states the form).
-///
-/// `None` if it is something else, which is a mistake in the program and not in a file.
-pub fn sheets_from_json(text: &str) -> Option<Vec<Sheet>> {
-    let mut fields = json::parse(text).ok()?.fields().ok()?;
-    fields.take("sheets").ok()
+/// Reads the text that the reader of workbooks gives (`sheets/src/json.rs` states the form), some lines at a time.
+pub struct SheetsReader {
+    text: String,
+    at: usize,
+    sheets: Vec<Sheet>,
 }
 
-impl FromJson for Sheet {
-    fn from_json(json: Json) -> Result<Sheet, Misshapen> {
-        let mut fields = json.fields()?;
-        let name = fields.take("name")?;
-        let rows: Vec<Vec<Entry>> = fields.take("rows")?;
-        let rows = rows.into_iter().zip(1..).map(|(cells, number)| Row { number, cells }).collect();
-        Ok(Sheet { name, rows })
+impl SheetsReader {
+    /// Begins to read.
+    pub fn new(text: String) -> SheetsReader {
+        SheetsReader { text, at: 0, sheets: Vec::new() }
+    }
+
+    /// Reads so many lines more. Whether there are further ones; `None` if the text is something else, which is a mistake
+    /// in the program and not in a file.
+    pub fn step(&mut self, n_lines: usize) -> Option<bool> {
+        for _ in 0..n_lines {
+            let Some((line, _)) = self.text[self.at..].split_once('\n') else { break };
+            self.at += line.len() + 1;
+            match json::parse(line).ok()? {
+                Json::Text(name) => self.sheets.push(Sheet { name: name.into_owned(), rows: Vec::new() }),
+                row => {
+                    let rows = &mut self.sheets.last_mut()?.rows;
+                    rows.push(Row { number: rows.len() + 1, cells: Vec::from_json(row).ok()? });
+                }
+            }
+        }
+        let is_whole = self.text.is_empty() || self.text.ends_with('\n');
+        if is_whole { Some(self.at < self.text.len()) } else { None }
+    }
+
+    /// How much is read, 0 to 1.
+    pub fn progress(&self) -> f64 {
+        self.at as f64 / self.text.len().max(1) as f64
+    }
+
+    /// What has been read.
+    pub fn sheets(self) -> Vec<Sheet> {
+        self.sheets
     }
 }
 
@@ -175,11 +199,17 @@ mod tests {
     }
 
     #[test]
-    fn sheets_come_from_json() {
-        let text = r##"{"sheets":[{"name":"Sheet1","rows":[["Mã",null,12.5],[],
-            [true,{"date":"2023-01-30"},{"error":"#DIV/0!"},{"percent":85.6}]]}]}"##;
-        let sheets = sheets_from_json(text).unwrap();
-        assert_eq!(sheets.len(), 1);
+    fn sheets_are_read_line_by_line() {
+        let text = concat!(
+            "\"Sheet1\"\n[\"Mã\",null,12.5]\n[]\n",
+            "[true,{\"date\":\"2023-01-30\"},{\"error\":\"#DIV/0!\"},{\"percent\":85.6}]\n\"Empty\"\n",
+        );
+        let mut reader = SheetsReader::new(text.to_owned());
+        assert_eq!((reader.step(2), reader.step(2)), (Some(true), Some(true)));
+        assert!((0.5..1.0).contains(&reader.progress()));
+        assert_eq!((reader.step(9), reader.progress()), (Some(false), 1.0));
+        let sheets = reader.sheets();
+        assert_eq!((sheets.len(), sheets[1].name.as_str(), sheets[1].rows.len()), (2, "Empty", 0));
         assert_eq!(sheets[0].rows[0].cells, [Entry::Text("Mã".to_owned()), Entry::Empty, Entry::Number(12.5)]);
         assert_eq!((sheets[0].rows[1].number, sheets[0].rows[1].cells.len()), (2, 0));
         let third = [
@@ -189,8 +219,10 @@ mod tests {
             Entry::Percent(85.6),
         ];
         assert_eq!(sheets[0].rows[2].cells, third);
-        assert_eq!(sheets_from_json("{}"), None);
-        assert_eq!(sheets_from_json(r#"{"sheets":[{"name":"","rows":[[[]]]}]}"#), None);
+        for other in ["{}\n", "[]\n", "\"\"\n[[]]\n", "\"\"\n[1]", "\"\"\n[\n"] {
+            assert_eq!(SheetsReader::new(other.to_owned()).step(9), None, "{other:?}");
+        }
+        assert_eq!(SheetsReader::new(String::new()).step(9), Some(false));
         assert_eq!(Entry::Number(14782.0).text(), "14782");
     }
 }

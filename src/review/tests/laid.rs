@@ -12,6 +12,44 @@ fn reported(value: f64) -> Figure {
     Figure { value: Some(value), state: State::Reported, interval: None }
 }
 
+#[test]
+fn what_is_compared_leaves_parts_out_and_takes_the_surface_for_ratios_only() {
+    let (ds, mut desk) = (real(), Desk::new(1));
+    let [people, density, bins, surface] =
+        ["population_2019", "density_2019", "bins", "area_km2"].map(|id| ix(&ds, id));
+    let report = |desk: &mut Desk, id: &str, subdivision: Option<String>, value: f64| {
+        let key = ReportKey { subdivision, ..ReportKey::of_area(&ds.areas[0].code, id, "2023-12-31") };
+        desk.apply(Intent::SetReport { key, value: Some(value) });
+    };
+    report(&mut desk, "population_2019", None, 8_000.0);
+    let streets = desk.streets(&ds.areas[0].code, 2);
+    report(&mut desk, "bins", Some(streets[0].clone()), 5.0);
+    let compared = laid::comparable(&ds, desk.state(), "2023-12-31");
+    assert_eq!(compared[people][0], reported(8_000.0));
+    let km2 = ds.figures[surface][0].value.unwrap();
+    assert_eq!(compared[density][0], reported(8_000.0 / km2));
+    assert_eq!((compared[surface][0], compared[people][1]), (Figure::MISSING, Figure::MISSING));
+    assert_eq!(compared[bins][0], Figure::MISSING, "one of two streets");
+    report(&mut desk, "bins", Some(streets[1].clone()), 7.0);
+    assert_eq!(laid::comparable(&ds, desk.state(), "2023-12-31")[bins][0], reported(12.0));
+
+    let laid = lay(&ds, desk.state(), Some("2023-12-31"));
+    let mut figures = laid.figures.clone();
+    assert_eq!(laid::whole(&laid, &figures), figures, "nothing is known in part only");
+    desk.apply(Intent::SetReport {
+        key: ReportKey {
+            subdivision: Some(streets[1].clone()),
+            ..ReportKey::of_area(&ds.areas[0].code, "bins", "2023-12-31")
+        },
+        value: None,
+    });
+    let laid = lay(&ds, desk.state(), Some("2023-12-31"));
+    let estimate = Figure { value: Some(90.0), state: State::Estimated, interval: Some((50.0, 120.0)) };
+    figures[bins][0] = estimate;
+    assert_eq!(laid::whole(&laid, &figures)[bins][0], estimate, "an estimate is of the whole area");
+    assert_eq!(laid::whole(&laid, &laid.figures)[bins][0], Figure::MISSING);
+}
+
 proptest! {
     #[test]
     fn every_published_figure_stays_findable(

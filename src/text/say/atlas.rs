@@ -96,6 +96,8 @@ crate::words! {
     NATURAL = "Ngắt tự nhiên", "Natural breaks", "Естественные";
     /// Around the city.
     AROUND_CITY = "Quanh mức thành phố", "Around the city's figure", "Относительно города";
+    /// Around zero, for changes.
+    AROUND_ZERO = "Quanh số 0", "Around zero", "Относительно нуля";
     /// Own breaks.
     OWN_BREAKS = "Tự đặt", "Own breaks", "Свои границы";
     /// Label of the field of own breaks.

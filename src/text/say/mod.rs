@@ -5,6 +5,7 @@
 pub mod about;
 pub mod atlas;
 pub mod commending;
+pub mod compare;
 pub mod estimates;
 pub mod goals;
 pub mod import;
@@ -24,10 +25,11 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 16] = [
+    const TABLES: [&[(&str, &Words)]; 17] = [
         about::ALL,
         atlas::ALL,
         commending::ALL,
+        compare::ALL,
         estimates::ALL,
         goals::ALL,
         import::ALL,
@@ -52,6 +54,7 @@ mod tests {
         }
         for plurals in [
             atlas::ALL_PLURALS,
+            compare::ALL_PLURALS,
             import::ALL_PLURALS,
             notes::ALL_PLURALS,
             merge::ALL_PLURALS,

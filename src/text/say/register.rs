@@ -1,6 +1,8 @@
 //! The register of streets and villages: counts, the list of an area, the form, pasting, the sheet of one of them.
 
 crate::words! {
+    /// Switch in the map's legend.
+    ON_MAP = "Phố, thôn dạng chấm", "Streets and villages as dots", "Улицы и деревни точками";
     /// Heading.
     TITLE = "Danh sách phố, thôn", "Register of streets and villages", "Список улиц и деревень";
     /// How many there are, of how many.
@@ -135,6 +137,10 @@ crate::words! {
 }
 
 crate::plurals! {
+    /// What dots on the map mean.
+    DOTS_MEANING = "mỗi chấm là một phố hoặc thôn trong danh sách: {n} ở {areas} phường, xã. Vị trí của chấm trong phường, xã không có ý nghĩa.",
+        ["one dot is a street or village of the register: {n} in {areas} areas. The places within an area have no meaning.", "one dot is a street or village of the register: {n} in {areas} areas. The places within an area have no meaning."],
+        ["одна точка: улица или деревня из списка, всего {n} (районов и коммун: {areas}). Место точки внутри района ничего не значит.", "одна точка: улица или деревня из списка, всего {n} (районов и коммун: {areas}). Место точки внутри района ничего не значит.", "одна точка: улица или деревня из списка, всего {n} (районов и коммун: {areas}). Место точки внутри района ничего не значит."];
     /// Adds the lines that were read.
     ADD_LINES = "Thêm {n} phố, thôn", ["Add {n} street or village", "Add {n} streets and villages"],
         ["Добавить {n} улицу или деревню", "Добавить {n} улицы и деревни", "Добавить {n} улиц и деревень"];

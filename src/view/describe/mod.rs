@@ -4,6 +4,7 @@
 //! Everything is plain text without markup; the page decides where it stands. Names of areas stay Vietnamese.
 
 mod area_line;
+mod change;
 mod chips;
 mod headline;
 mod kpi;
@@ -13,6 +14,7 @@ mod tests;
 pub mod words;
 
 pub use area_line::area_line;
+pub use change::{change_line, offer_text, sides_text};
 pub use chips::{class_text, clause_text};
 pub use headline::headline;
 pub use kpi::{Kpi, kpi};
@@ -26,13 +28,18 @@ use super::column::Column;
 use super::per;
 use super::query::Per;
 
-/// A value as the table shows it: without its unit, except for the per cent sign and the words of yes and no.
+/// A value as the table shows it: without its unit, except for the per cent sign and the words of yes and no. A change
+/// that is not shown as zero has a sign.
 pub fn number_text(column: &Column, value: f64, lang: Lang) -> String {
-    match column.kind {
+    let mut text = match column.kind {
         IndicatorKind::Share => number::percent(lang, value, column.decimals),
         IndicatorKind::YesNo => if value > 0.5 { words::YES } else { words::NO }.get(lang).to_owned(),
         _ => number::number(lang, value, column.decimals),
+    };
+    if column.is_change() && (value * 10_f64.powi(i32::from(column.decimals))).round() > 0.0 {
+        text.insert(0, '+');
     }
+    text
 }
 
 /// A value with its unit: "6,346 people per km²".

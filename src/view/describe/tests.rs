@@ -18,7 +18,7 @@ const DONG_VE: &str = "14782";
 
 fn measure(text: &str) -> Measure {
     match text.split_once('~') {
-        Some((id, code)) => Measure { indicator: id.to_owned(), per: crate::view::per::from_code(code) },
+        Some((id, code)) => Measure { indicator: id.to_owned(), per: crate::view::per::from_code(code), change: None },
         None => Measure::plain(text),
     }
 }
@@ -358,7 +358,7 @@ fn chips_say_what_they_filter_by() {
     ] {
         wanted = filter::with_range(&wanted, &Measure::plain(id), min, max);
     }
-    let columns = filter::range_columns(&ds, &ds.figures, &wanted);
+    let columns = filter::range_columns(&wanted, &|measure| column(&ds, measure));
     let shown = column(&ds, &Query::start(&ds, Lang::En).measure).unwrap();
     let classes = own(&shown, &[1_000.0]);
     let selection = ds.areas.iter().take(5).map(|area| area.code.clone()).collect();

@@ -9,11 +9,11 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::data::{DataSet, Figure};
+use crate::data::DataSet;
 use crate::text::fold;
 
 use super::classes::Classes;
-use super::column::{Column, column_over};
+use super::column::Column;
 use super::query::{Filter, Measure, RangeFilter};
 
 /// What clauses look at, beside the filter itself.
@@ -116,9 +116,9 @@ pub fn with_range(filter: &Filter, measure: &Measure, min: Option<f64>, max: Opt
     changed
 }
 
-/// The columns of all measures that the filter's ranges name.
-pub fn range_columns(ds: &DataSet, figures: &[Vec<Figure>], filter: &Filter) -> Vec<Column> {
-    filter.ranges.iter().filter_map(|range| column_over(ds, figures, &range.measure)).collect()
+/// The columns of all measures that the filter's ranges name, from whatever makes columns.
+pub fn range_columns(filter: &Filter, column: &dyn Fn(&Measure) -> Option<Column>) -> Vec<Column> {
+    filter.ranges.iter().filter_map(|range| column(&range.measure)).collect()
 }
 
 fn pass_all(ctx: &FilterContext, filter: &Filter, clauses: &[Clause]) -> Vec<bool> {

@@ -23,11 +23,11 @@ struct Ground {
 impl Ground {
     fn new(ds: DataSet, filter: &Filter) -> Ground {
         let query = Query::start(&ds, Lang::Vi);
-        let column = column(&ds, &query.measure).unwrap();
-        let classes = classes(&column, &query.classing, column.city_line());
+        let shown = column(&ds, &query.measure).unwrap();
+        let classes = classes(&shown, &query.classing, shown.city_line());
         let noted = (0..ds.areas.len()).map(|area_ix| area_ix % 3 == 0).collect();
         let selection = ds.areas.iter().take(2).map(|area| area.code.clone()).collect();
-        Ground { columns: range_columns(&ds, &ds.figures, filter), ds, classes, noted, selection }
+        Ground { columns: range_columns(filter, &|measure| column(&ds, measure)), ds, classes, noted, selection }
     }
 
     fn ctx(&self) -> FilterContext<'_> {
@@ -88,7 +88,7 @@ fn a_range_is_closed_and_drops_areas_without_the_figure() {
 
 #[test]
 fn a_divided_measure_has_its_own_range() {
-    let bins = Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000) };
+    let bins = Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000), change: None };
     let filter = with_range(&Filter::default(), &bins, Some(40.0), None);
     assert_eq!(passing(&filter), ["Đông Vệ", "Đông Lĩnh"]);
 }

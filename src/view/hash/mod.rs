@@ -5,12 +5,13 @@
 //! part keeps its default, and is listed as a [`HashProblem`] for the page to show. What is private (notes) never
 //! stands here.
 //!
-//! Parts, in their order: `i` measure, `map` layout, `cls` method and number of classes (`natural.5`, or
+//! Parts, in their order: `i` measure, `map` layout, `dots` streets and villages as dots, `cls` method and number of classes (`natural.5`, or
 //! `own.4:10,20,50` with the inner breaks), `pal` palette, `q` search, `kind`, `set` settlement, `r` a range (may be
 //! repeated), `c` classes, `notes`, `only` chosen areas only, `sel` chosen areas, `part` of the Review page, `work` (part of the
 //! Tasks page), `asof` (the day on which tasks are looked at), `sheet` area, `x` horizontal measure
 //! of the scatter plot, `sort` (a leading `-`: greatest first; `~name` and `~kind` beside measures), `cols`, `lang`.
-//! Lists are joined by `.`; an empty value is an empty list. A divided measure is `bins~hh`. A part that occurs twice
+//! Lists are joined by `.`; an empty value is an empty list. A divided measure is `bins~hh`, a change `bins~by-2022` or
+//! `bins~pct-2022`. A part that occurs twice
 //! is ambiguous and counts for nothing.
 //!
 //! Does not touch the browser: the page reads `location.hash` and hands it in.
@@ -100,6 +101,7 @@ impl<'a> Reader<'a> {
             view,
             measure: self.one("i", |text| parts::measure(ds, text)).unwrap_or_else(|| defaults.measure.clone()),
             layout: self.one("map", parts::layout).unwrap_or(defaults.layout),
+            dots: self.one("dots", parts::flag).unwrap_or(defaults.dots),
             classing,
             filter,
             selection: self.set("sel", |text| parts::area_code(ds, text)).unwrap_or_else(|| defaults.selection.clone()),

@@ -5,7 +5,8 @@ use crate::data::{AreaKind, DataSet, Lang, Settlement};
 
 use super::super::per;
 use super::super::query::{
-    ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Sort, SortKey, TasksPart, View,
+    ChangeBy, ClassKey, Layout, Measure, Method, Palette, RangeFilter, ReviewPart, Since, Sort, SortKey, TasksPart,
+    View,
 };
 use super::MAX_SEARCH_CHARS;
 use super::problem::HashProblemKind;
@@ -71,6 +72,10 @@ pub const KINDS: [(&str, AreaKind); 2] = [("ward", AreaKind::Ward), ("commune", 
 /// Words of [`Settlement`].
 pub const SETTLEMENTS: [(&str, Settlement); 3] =
     [("urban", Settlement::Urban), ("rural", Settlement::Rural), ("mixed", Settlement::Mixed)];
+/// What stands before the period that a change is against.
+pub const CHANGES: [(&str, ChangeBy); 2] = [("by-", ChangeBy::Unit), ("pct-", ChangeBy::PerCent)];
+/// Longest id of a period.
+const MAX_PERIOD_BYTES: usize = 400;
 /// Word of [`ClassKey::Missing`].
 pub const MISSING: &str = "missing";
 /// Word of [`SortKey::Name`]; no id of an indicator begins with `~`.
@@ -88,25 +93,33 @@ pub fn view(name: &str) -> Parse<View> {
     find(&VIEWS, name).map_err(|_| HashProblemKind::UnknownView)
 }
 
-/// A measure of the data set: `bins` or `bins~hh`.
+/// A measure of the data set: `bins`, `bins~hh`, or its change: `bins~by-2022`, `bins~hh~pct-2022`.
 pub fn measure(ds: &DataSet, text: &str) -> Parse<Measure> {
-    let (id, per_code) = match text.split_once('~') {
-        Some((id, per_code)) => (id, Some(per_code)),
-        None => (text, None),
-    };
-    let indicator = ds.indicators.iter().find(|indicator| indicator.id == id);
+    let mut parts = text.split('~');
+    let mut measure = Measure::plain(parts.next().unwrap_or_default());
+    let indicator = ds.indicators.iter().find(|indicator| indicator.id == measure.indicator);
     let indicator = indicator.ok_or(HashProblemKind::UnknownIndicator)?;
-    let per = match per_code {
-        None => None,
-        Some(per_code) => {
-            let per = per::from_code(per_code).ok_or(HashProblemKind::UnknownWord)?;
+    for part in parts {
+        measure.change = since(part);
+        if measure.change.is_none() {
+            let per = per::from_code(part).filter(|_| measure.per.is_none()).ok_or(HashProblemKind::UnknownWord)?;
             if !per::per_choices(ds, indicator).contains(&per) {
                 return Err(HashProblemKind::NotDivisible);
             }
-            Some(per)
+            measure.per = Some(per);
         }
+    }
+    Ok(measure)
+}
+
+/// What a change is against.
+fn since(text: &str) -> Option<Since> {
+    let of = |(mark, by): (&str, ChangeBy)| {
+        let period = text.strip_prefix(mark)?;
+        let is_plain = !period.is_empty() && period.len() <= MAX_PERIOD_BYTES && !period.chars().any(char::is_control);
+        is_plain.then(|| Since { period: period.to_owned(), by })
     };
-    Ok(Measure { indicator: id.to_owned(), per })
+    CHANGES.into_iter().find_map(of)
 }
 
 /// A layout.

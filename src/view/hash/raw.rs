@@ -3,9 +3,9 @@
 use super::problem::{HashProblem, HashProblemKind};
 
 /// The parts that a hash may hold, in the order in which they are written.
-pub const PARTS: [&str; 18] = [
-    "i", "map", "cls", "pal", "q", "kind", "set", "r", "c", "notes", "only", "sel", "part", "sheet", "x", "sort",
-    "cols", "lang",
+pub const PARTS: [&str; 21] = [
+    "i", "map", "dots", "cls", "pal", "q", "kind", "set", "r", "c", "notes", "only", "sel", "part", "work", "asof",
+    "sheet", "x", "sort", "cols", "lang",
 ];
 
 /// A hash, split and decoded.

@@ -9,8 +9,8 @@ use super::{HashProblemKind, MAX_HASH_BYTES, MAX_PROBLEMS, measure_text, parts, 
 use crate::data::{DataSet, Lang};
 use crate::text::date::CivilDate;
 use crate::view::query::{
-    ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Sort, SortKey,
-    TasksPart, View,
+    ChangeBy, ClassKey, Classing, Filter, Layout, Measure, Method, Palette, Per, Query, RangeFilter, ReviewPart, Since,
+    Sort, SortKey, TasksPart, View,
 };
 use crate::view::{fixture, per};
 
@@ -50,7 +50,7 @@ fn every_part_has_its_form() {
                 &r=population_2019:5000..10000&r=hh_5_plus_share:20.5..&c=0.3.missing&notes=1&only=1&sel=101.103\
                 &sheet=103&x=bins~km2&sort=-~name&cols=bins.bins~people&lang=en";
     let query = good(hash);
-    assert_eq!(query.measure, Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000) });
+    assert_eq!(query.measure, Measure { indicator: "bins".to_owned(), per: Some(Per::Households1000), change: None });
     assert_eq!((query.layout, query.lang), (Layout::Tiles, Lang::En));
     assert_eq!((query.classing.method, query.classing.n_classes), (Method::Natural, 4));
     assert_eq!(query.filter.search, "dong vệ");
@@ -168,7 +168,7 @@ fn every_measure_of_the_real_data_set_has_a_link() {
     for indicator in &ds.indicators {
         for per in std::iter::once(None).chain(per::per_choices(&ds, indicator).into_iter().map(Some)) {
             let mut query = start(&ds);
-            query.measure = Measure { indicator: indicator.id.clone(), per };
+            query.measure = Measure { indicator: indicator.id.clone(), per, change: None };
             let hash = write(&query, &start(&ds));
             assert_eq!(read_measure(&measure_text(&query.measure), &ds), Some(query.measure.clone()));
             assert_eq!(read(&hash, &ds, &start(&ds)), (query, vec![]), "{hash}");
@@ -188,11 +188,14 @@ fn any_measure(ds: &DataSet) -> impl Strategy<Value = Measure> + use<> {
             let divided = per::per_choices(ds, indicator).into_iter().map(Some);
             std::iter::once(None)
                 .chain(divided)
-                .map(|per| Measure { indicator: indicator.id.clone(), per })
+                .map(|per| Measure { indicator: indicator.id.clone(), per, change: None })
                 .collect::<Vec<Measure>>()
         })
         .collect();
-    select(all)
+    let period = prop_oneof![Just("2022".to_owned()), Just("năm trước".to_owned()), "[^.:~\\p{C}]{1,12}"];
+    let by = select(vec![ChangeBy::Unit, ChangeBy::PerCent]);
+    let change = option::of((period, by).prop_map(|(period, by)| Since { period, by }));
+    (select(all), change).prop_map(|(measure, change)| Measure { change, ..measure })
 }
 
 /// Numbers as the address can hold them: 15 significant digits.
@@ -252,6 +255,9 @@ fn any_filter(ds: &DataSet) -> impl Strategy<Value = Filter> + use<> {
         })
 }
 
+/// Page, language, what the map shows and how.
+type Looked = (View, Lang, Measure, (Layout, bool), ReviewPart, (TasksPart, Option<(i32, u32, u32)>));
+
 /// What a query chooses beside map and filter.
 type Chosen = (BTreeSet<String>, Option<String>, Measure, Sort, Vec<Measure>);
 
@@ -265,7 +271,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
             any_of(&parts::VIEWS),
             select(Lang::ALL.to_vec()),
             any_measure(ds),
-            any_of(&parts::LAYOUTS),
+            (any_of(&parts::LAYOUTS), any::<bool>()),
             any_of(&parts::REVIEW_PARTS),
             (any_of(&parts::TASKS_PARTS), option::of((2020..2030i32, 1..=12u32, 1..=28u32))),
         ),
@@ -275,16 +281,11 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
     )
         .prop_map(
             |(
-                (view, lang, measure, layout, review, (tasks, day)),
+                (view, lang, measure, (layout, dots), review, (tasks, day)),
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
-            ): (
-                (View, Lang, Measure, Layout, ReviewPart, (TasksPart, Option<(i32, u32, u32)>)),
-                Classing,
-                Filter,
-                Chosen,
-            )| {
+            ): (Looked, Classing, Filter, Chosen)| {
                 // A class beyond the legend is refused by design; own breaks may leave a legend of one class.
                 let mut filter = filter;
                 if classing.own_breaks.len() == 1 || classing.method == Method::Own {
@@ -295,6 +296,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                     lang,
                     measure,
                     layout,
+                    dots,
                     classing,
                     filter,
                     selection,

@@ -16,6 +16,7 @@ pub fn write(query: &Query, defaults: &Query) -> String {
 
     parts.add("i", &query.measure, &defaults.measure, measure_text);
     parts.add("map", &query.layout, &defaults.layout, |layout| parts::word_of(&parts::LAYOUTS, layout).to_owned());
+    parts.add("dots", &query.dots, &defaults.dots, |&flag| flag_text(flag));
     if (classing.method, classing.n_classes, &classing.own_breaks)
         != (classing_default.method, classing_default.n_classes, &classing_default.own_breaks)
     {
@@ -62,12 +63,19 @@ pub fn write(query: &Query, defaults: &Query) -> String {
     if parts.0.is_empty() { format!("#/{view}") } else { format!("#/{view}?{}", parts.0.join("&")) }
 }
 
-/// A measure as it stands in the address bar: `bins` or `bins~hh`. Also good as a key for form fields.
+/// A measure as it stands in the address bar: `bins`, `bins~hh`, `bins~by-2022`. Also good as a key for form fields.
 pub fn measure_text(measure: &Measure) -> String {
-    match measure.per {
-        None => measure.indicator.clone(),
-        Some(per) => format!("{}~{}", measure.indicator, per::code(per)),
+    let mut text = measure.indicator.clone();
+    if let Some(per) = measure.per {
+        text.push('~');
+        text.push_str(per::code(per));
     }
+    if let Some(since) = &measure.change {
+        text.push('~');
+        text.push_str(parts::word_of(&parts::CHANGES, &since.by));
+        text.push_str(&since.period);
+    }
+    text
 }
 
 /// Pairs as they will be joined.

@@ -262,19 +262,49 @@ test("chosen on the map, then filtered, an area stays chosen", async ({ page }) 
 });
 
 test("what is painted bit by bit while filters move looks like what is painted at once", async ({ page }) => {
-  await brush(page, distribution(page), 0.2, 0.55);
-  await brush(page, distribution(page), 0.1, 0.8);
-  await search(page).fill("dong");
-  await clickOnMap(page, "Đông Vệ");
   const places = { map: stage(page), ranked: ranked(page), distribution: distribution(page), scatter: scatter(page) };
   const pictures = async () => {
     const taken = {};
     for (const [name, place] of Object.entries(places)) taken[name] = await restingPicture(place);
     return taken;
   };
-  const bitByBit = await pictures();
-  await expect.poll(() => page.url()).toContain("dong");
-  await page.reload();
-  await expect(headline(page)).toBeVisible();
-  await expect.poll(pictures).toEqual(bitByBit);
+  for (const act of [
+    () => brush(page, distribution(page), 0.2, 0.55),
+    () => brush(page, distribution(page), 0.1, 0.8),
+    () => search(page).fill("dong"),
+    () => search(page).fill(""),
+  ]) {
+    const address = page.url();
+    await act();
+    await expect.poll(() => page.url()).not.toBe(address);
+    const bitByBit = await pictures();
+    await page.reload();
+    await expect(headline(page)).toBeVisible();
+    const atOnce = await pictures();
+    for (const name of Object.keys(places)) {
+      // Soft edges come out a shade different where a shape is cut off; a shape that is missing or stale covers hundreds.
+      expect(await differing(page, bitByBit[name], atOnce[name]), name).toBeLessThan(60);
+    }
+  }
 });
+
+/** How many pixels of two pictures differ by more than soft edges do; all of them if their sizes differ. */
+function differing(page, one, other) {
+  return page.evaluate(async (addresses) => {
+    const [a, b] = await Promise.all(addresses.map(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height);
+    }));
+    if (a.width !== b.width || a.height !== b.height) return a.data.length;
+    let n = 0;
+    for (let at = 0; at < a.data.length; at += 4) {
+      if ([0, 1, 2, 3].some((channel) => Math.abs(a.data[at + channel] - b.data[at + channel]) > 40)) n += 1;
+    }
+    return n;
+  }, [one, other]);
+}

@@ -1,6 +1,6 @@
 // The Review page: the table of reports against published totals, entry by keyboard, findings that are settled in the open.
 import { readFileSync } from "node:fs";
-import { sheet } from "../support/atlas.mjs";
+import { pick, sheet } from "../support/atlas.mjs";
 import { expect, expectAccessible, open, started, test } from "../support/test.mjs";
 
 const AREA = "Hàm Rồng";
@@ -198,6 +198,110 @@ test("a finding on a report leads to its place", async ({ page }) => {
   await expect(details(page, AREA, FAMILIES)).toContainText("70,000 families, reported");
   await details(page, AREA, FAMILIES).getByRole("button", { name: "Open the area sheet" }).click();
   await expect(sheet(page, AREA)).toContainText(/reported.*no name, /s);
+});
+
+test.describe("by street", () => {
+  test.beforeEach(async ({ page }) => {
+    await open(page, "./#/review?part=register&sel=14755");
+    await page.getByText("Paste a list", { exact: true }).click();
+    await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill("Phố 1; phố; 80\nPhố 2; phố; 90\nPhố 3; phố; 70");
+    await page.getByRole("button", { name: "Add 3 streets and villages" }).click();
+    await part(page, "Enter").click();
+    await expect(form(page, AREA)).toBeVisible();
+  });
+
+  test("streets report counts only, add up to their area, and a part of them says so", async ({ page }) => {
+    await pick(form(page, AREA), "Report of", "Phố 1");
+    await expect(form(page, AREA)).toContainText("By street only counts and amounts are entered");
+    await expect(page.getByRole("group", { name: "Runs the civilised-wedding model" })).toHaveCount(0);
+    await report(page, BINS, "20");
+    await pick(form(page, AREA), "Report of", "Phố 2");
+    await expect(field(page, BINS)).toHaveValue("");
+    await report(page, BINS, "22");
+    await pick(form(page, AREA), "Report of", "The whole area");
+    await expect(field(page, BINS)).toHaveValue("");
+    await expect(field(page, BINS)).toHaveAccessibleDescription(/42 bins: 2 of 3/);
+    await part(page, "Table").click();
+    await expect(cell(page, AREA, "Waste bins")).toHaveAccessibleName(/: 42 bins.*2 of 3/);
+    await cell(page, AREA, "Waste bins").click();
+    await expect(details(page, AREA, BINS)).toContainText(/Streets and villages\s*42 bins: .*2 of 3/);
+    await expect(foot(page, "Sum")).toContainText("42");
+    await part(page, "Enter").click();
+    await pick(form(page, AREA), "Report of", "Phố 3");
+    await report(page, BINS, "8");
+    await part(page, "Table").click();
+    await expect(cell(page, AREA, "Waste bins")).toHaveAccessibleName(/: 50 bins/);
+    await expect(details(page, AREA, BINS)).not.toContainText("2 of 3");
+    await expectAccessible(page);
+  });
+
+  test("the keyboard goes on in the next area itself, and a street's figure never lands there", async ({ page }) => {
+    await pick(form(page, AREA), "Report of", "Phố 1");
+    await field(page, BINS).fill("20");
+    await page.keyboard.press("Control+Enter");
+    await expect(form(page, NEXT)).toBeVisible();
+    await expect(field(page, BINS)).toHaveValue("");
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(page.getByRole("combobox", { name: "Report of" })).toHaveValue("");
+    await pick(form(page, AREA), "Report of", "Phố 1");
+    await expect(field(page, BINS)).toHaveValue("20");
+  });
+});
+
+test("of differing values of two people one is kept, and the finding goes with it", async ({ page, browser, baseURL }) => {
+  const saveFile = async (tab) => {
+    await tab.getByRole("button", { name: "Workspace" }).click();
+    const [download] = await Promise.all([tab.waitForEvent("download"), tab.getByRole("button", { name: "Save notes as a file" }).first().click()]);
+    return readFileSync(await download.path());
+  };
+  const context = await browser.newContext({ baseURL, locale: "en-GB" });
+  const other = await context.newPage();
+  await enter(other);
+  await report(other, BINS, "200");
+  const theirs = await saveFile(other);
+  await context.close();
+
+  await enter(page);
+  await report(page, BINS, "210");
+  await page.getByRole("button", { name: "Workspace" }).click();
+  await page.getByLabel("Open a notes file…").setInputFiles({ name: "b.wardatlas.json", mimeType: "application/json", buffer: theirs });
+  const merging = page.getByRole("complementary", { name: "Merge files" });
+  await merging.getByRole("button", { name: "Merge", exact: true }).click();
+  await merging.getByRole("button", { name: "Close" }).click();
+  await part(page, /^Findings/).click();
+  await expect(page.getByText("People must have entered the same value").first()).toBeVisible();
+  await part(page, "Table").click();
+  await expect(cell(page, AREA, "Waste bins")).toHaveAccessibleName(/two values differ/);
+  await cell(page, AREA, "Waste bins").click();
+  const region = details(page, AREA, BINS);
+  await expect(region).toContainText("Different values");
+  await expectAccessible(page);
+  await region.getByRole("button", { name: "Keep 200 bins" }).click();
+  await expect(region.getByRole("button", { name: /^Keep/ })).toHaveCount(0);
+  await expect(region).toContainText("200 bins, reported");
+  await expect(cell(page, AREA, "Waste bins")).not.toHaveAccessibleName(/two values differ/);
+  await part(page, /^Findings/).click();
+  await expect(page.getByText("People must have entered the same value")).toHaveCount(0);
+});
+
+test("estimates stand in the table with their interval and in the empty field, and go where a report comes", async ({ page }) => {
+  await open(page, "./#/review?part=estimates");
+  await page.getByRole("checkbox", { name: "Show estimates" }).check();
+  await part(page, "Table").click();
+  await expect(cell(page, AREA, "Waste bins")).toHaveAccessibleName(/: [\d,]+ bins, estimated.*[\d,]+ to [\d,]+/);
+  await cell(page, AREA, "Waste bins").click();
+  await expect(details(page, AREA, BINS)).toContainText(/bins, estimated/);
+  await expectAccessible(page);
+  await details(page, AREA, BINS).getByRole("button", { name: "Enter a figure" }).click();
+  await expect(field(page, BINS)).toBeFocused();
+  await expect(field(page, BINS)).toHaveValue("");
+  await expect(field(page, BINS)).toHaveAttribute("placeholder", /^[\d,]+$/);
+  await expect(field(page, BINS)).toHaveAccessibleDescription(/estimate [\d,]+ bins, 90% interval: [\d,]+ bins to [\d,]+ bins/);
+  await report(page, BINS, "150");
+  await expect(field(page, BINS)).not.toHaveAttribute("placeholder", /\d/);
+  await part(page, "Table").click();
+  await expect(cell(page, AREA, "Waste bins")).toHaveAccessibleName(/: 150 bins, reported/);
+  await expect(cell(page, NEXT, "Waste bins")).toHaveAccessibleName(/estimated/);
 });
 
 for (const colorScheme of ["light", "dark"]) {

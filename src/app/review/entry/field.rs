@@ -95,12 +95,19 @@ impl Place {
 }
 
 /// The field with all that belongs to it.
-pub(super) fn field(entry: Entry, area_ix: usize, subdivision: Option<String>, indicator_ix: usize) -> Made {
+pub(super) fn field(
+    entry: Entry,
+    area_ix: usize,
+    subdivision: Option<String>,
+    period: &str,
+    indicator_ix: usize,
+) -> Made {
     let store = entry.store;
     let data_set = entry.checked.reviewing().data_set.get().0;
     let indicator = &data_set.indicators[indicator_ix];
     let area = &store.data_set.areas[area_ix];
-    let key = ReportKey { subdivision, ..ReportKey::of_area(&area.code, &indicator.id, &indicator.period) };
+    let period = if period.is_empty() { &indicator.period } else { period };
+    let key = ReportKey { subdivision, ..ReportKey::of_area(&area.code, &indicator.id, period) };
     let own_key = key.clone();
     let report =
         Memo::new(move |_| entry.reports.with(|reports| reports.iter().find(|report| report.key == own_key).cloned()));

@@ -2,6 +2,7 @@
 
 mod field;
 mod hints;
+mod period;
 
 use std::sync::Arc;
 
@@ -15,9 +16,10 @@ use crate::app::store::Store;
 use crate::data::IndicatorKind;
 use crate::journal::Report;
 use crate::order;
+use crate::review::{self, Laid};
 use crate::text::collate;
 use crate::text::number;
-use crate::text::say::{atlas, reports};
+use crate::text::say::{atlas, compare, reports};
 use crate::web::page;
 
 const NEXT_ID: &str = "entry-next";
@@ -29,6 +31,8 @@ struct Entry {
     checked: Checked,
     /// Id of the street or village whose report is entered; empty for the area itself.
     street: RwSignal<String>,
+    /// Reports laid over the figures of the period that is entered.
+    laid: Memo<Arc<Laid>>,
     /// Fields that hold no usable number, by indicator, with what is wrong.
     wrong: RwSignal<Vec<(usize, String)>>,
     /// The indicators that are asked for.
@@ -40,12 +44,29 @@ struct Entry {
 impl Entry {
     fn new(store: Store, checked: Checked) -> Entry {
         let street = RwSignal::new(String::new());
+        let reviewing = checked.reviewing();
         let asked = Memo::new(move |_| {
-            let data_set = checked.reviewing().data_set.get().0;
+            let data_set = reviewing.data_set.get().0;
             let is_whole = street.with(String::is_empty);
             let adds_up =
                 |ix: &usize| matches!(data_set.indicators[*ix].kind, IndicatorKind::Count | IndicatorKind::Measure);
-            checked.reviewed.get().into_iter().filter(|ix| is_whole || adds_up(ix)).collect()
+            let mut asked = checked.reviewed.get();
+            if checked.period.with(|period| !period.is_empty()) {
+                // What is published for the data set's own periods may be asked for another one.
+                let others = (0..data_set.indicators.len()).filter(|ix| data_set.indicators[*ix].ratio.is_none());
+                let others: Vec<usize> = others.filter(|ix| !asked.contains(ix)).collect();
+                asked.extend(others);
+            }
+            asked.retain(|ix| is_whole || adds_up(ix));
+            asked
+        });
+        let laid = Memo::new(move |_| {
+            let period = checked.period.get();
+            if period.is_empty() {
+                return reviewing.laid.get();
+            }
+            let data_set = reviewing.data_set.get().0;
+            Arc::new(store.desk().with_journal(|journal| review::lay(data_set, journal.state(), Some(&period))))
         });
         let reports = Memo::new(move |_| {
             let code = store.data_set.areas[checked.area_ix.get()].code.as_str();
@@ -53,7 +74,7 @@ impl Entry {
             found.retain(|report| report.key.area == code);
             Arc::new(found)
         });
-        Entry { store, checked, street, wrong: RwSignal::new(Vec::new()), asked, reports }
+        Entry { store, checked, street, laid, wrong: RwSignal::new(Vec::new()), asked, reports }
     }
 
     /// Leaves the fields for others, unless one of them must be mended first.
@@ -81,6 +102,12 @@ impl Entry {
         self.wrong.set(Vec::new());
         self.street.set(street);
         self.checked.area_ix.set(area_ix);
+    }
+
+    /// Shows the fields of a period; empty for the data set's own.
+    fn show_period(self, id: String) {
+        self.wrong.set(Vec::new());
+        self.checked.period.set(id);
     }
 
     /// Goes on in the order of the list; `by` is 1 or -1.
@@ -139,10 +166,10 @@ pub fn EntryPart() -> impl IntoView {
         entry.go_by(by);
     };
     let fields = move || {
-        // All fields are made anew for another area or street, so no field ever writes into another's place.
-        let (area_ix, street) = (checked.area_ix.get(), entry.street.get());
+        // All fields are made anew for another area, street or period, so no field ever writes into another's place.
+        let (area_ix, street, period) = (checked.area_ix.get(), entry.street.get(), checked.period.get());
         let subdivision = (!street.is_empty()).then_some(street);
-        let field = |indicator_ix| field::field(entry, area_ix, subdivision.clone(), indicator_ix);
+        let field = |indicator_ix| field::field(entry, area_ix, subdivision.clone(), &period, indicator_ix);
         entry.asked.get().into_iter().map(field).collect_view()
     };
     let is_street = move || !entry.street.with(String::is_empty);
@@ -173,7 +200,9 @@ pub fn EntryPart() -> impl IntoView {
                         />
                     </div>
                     {part(move || view! { <StreetChoice entry=entry/> })}
+                    <period::PeriodChoice entry=entry/>
                 </div>
+                {shown_if(move || checked.period.with(|period| !period.is_empty()), move || view! { <p class="muted small">{say(compare::OTHER_PERIOD_HELP)}</p> })}
                 {shown_if(is_street, move || view! { <p class="muted small">{say(reports::ONLY_COUNTS)}</p> })}
                 {shown_if(move || entry.asked.with(Vec::is_empty), move || view! { <p>{say(reports::NO_INDICATORS)}</p> })}
                 <div class="entry-fields">{part(fields)}</div>
@@ -190,11 +219,9 @@ fn AreaList(entry: Entry) -> impl IntoView {
     let checked = Checked::take();
     let item = move |(area_ix, area): (usize, &'static crate::data::Area)| {
         let progress = move || {
-            let (lang, reviewed) = (store.lang(), checked.reviewed.get());
-            let n_known = checked
-                .reviewing()
-                .laid
-                .with(|laid| reviewed.iter().filter(|ix| laid.whole(**ix, area_ix).is_some()).count());
+            let (lang, reviewed) = (store.lang(), entry.asked.get());
+            let n_known =
+                entry.laid.with(|laid| reviewed.iter().filter(|ix| laid.whole(**ix, area_ix).is_some()).count());
             let whole = |n: usize| number::whole(lang, n as u64);
             atlas::N_OF_M.fill(lang, &[("n", &whole(n_known)), ("m", &whole(reviewed.len()))])
         };

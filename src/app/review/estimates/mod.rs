@@ -2,6 +2,9 @@
 
 mod assumptions;
 mod outcome;
+mod sum;
+
+pub use sum::EstimatedSum;
 
 use leptos::prelude::*;
 
@@ -10,6 +13,7 @@ use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::text::say::{estimates, review};
 use crate::text::words::Words;
+use crate::view::query::ReviewPart;
 
 /// The method, a sentence or two a step.
 const METHOD: [Words; 7] = [
@@ -22,6 +26,37 @@ const METHOD: [Words; 7] = [
     estimates::METHOD_LIMITS,
 ];
 
+/// Shows estimates, or no longer.
+#[component]
+fn Switch() -> impl IntoView {
+    let store = Store::take();
+    let reviewing = Reviewing::of(store);
+    view! {
+        <label class="check no-print">
+            <input
+                type="checkbox"
+                prop:checked=live(move || reviewing.settings.get().on)
+                on:change=on(move |event: web_sys::Event| {
+                    reviewing.switch_estimates(store, event_target_checked(&event));
+                })
+            />
+            {say(estimates::SHOW)}
+        </label>
+    }
+}
+
+/// The switch in the map's legend, with the way to the method.
+#[component]
+pub fn EstimatesSwitch() -> impl IntoView {
+    let store = Store::take();
+    view! {
+        <Switch/>
+        <button type="button" class="link small no-print" on:click=on(move |_| store.go_to_part(ReviewPart::Estimates))>
+            {say(estimates::HOW)}
+        </button>
+    }
+}
+
 /// The part of the Review page.
 #[component]
 pub fn EstimatesPart() -> impl IntoView {
@@ -31,16 +66,7 @@ pub fn EstimatesPart() -> impl IntoView {
     view! {
         <section class="card estimates" aria-labelledby="estimates-title">
             <h2 id="estimates-title">{say(review::PART_ESTIMATES)}</h2>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=live(move || reviewing.settings.get().on)
-                    on:change=on(move |event: web_sys::Event| {
-                        reviewing.switch_estimates(store, event_target_checked(&event));
-                    })
-                />
-                {say(estimates::SHOW)}
-            </label>
+            <Switch/>
             <p>{say(estimates::INTRO)}</p>
             <p class="muted small">{say(estimates::ON_PAPER)}</p>
         </section>

@@ -14,6 +14,7 @@ use crate::exchange::import::matching::{Orientation, Overrides};
 use crate::exchange::import::number::Convention;
 use crate::exchange::import::table::{Entry, Row};
 use crate::journal::clean::{MAX_TAG_CHARS, clean_line};
+use crate::journal::reports::period_id;
 use crate::text::say::import as words;
 use crate::text::words::Words;
 use crate::web::page;
@@ -204,8 +205,7 @@ fn PeriodFields() -> impl IntoView {
     };
     let set_name = move |text: String| {
         let label: String = clean_line(&text).chars().take(MAX_TAG_CHARS).collect();
-        // An id stands in keys of reports, where a colon parts it from what follows.
-        set(Period::Other { id: label.replace(':', "-"), label });
+        set(Period::Other { id: period_id(&label), label });
     };
     view! {
         <Choice label=words::PERIOD choices=Signal::derive(choices) value=value on_choose=choose/>

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::wizard::{Found, Wizard};
 use crate::app::made::IntoMade;
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::data::{DataSet, Lang};
-use crate::exchange::import::matching::{Group, Orientation, Role, Target};
+use crate::exchange::import::matching::{Orientation, Role, Target};
 use crate::exchange::import::table::place;
 use crate::text::number;
 use crate::text::say::import as words;
@@ -62,14 +63,20 @@ fn listed(wizard: Wizard, all: fn(&Found) -> Vec<Of>) -> Vec<Of> {
 
 /// What something was taken for, and its text.
 fn taken_for(found: &Found, of: Of) -> Option<(String, Target)> {
-    let of_group = |group: &Group| (group.text.clone(), group.target.clone());
+    let text = match of {
+        Of::Column(column) => found.rows.get(found.layout.header_row).map(|row| row.cell(column).text()),
+        Of::RowName(ix) => found.row_names.get(ix).map(|group| group.text.clone()),
+        Of::IndicatorName(ix) => found.indicator_names.get(ix).map(|group| group.text.clone()),
+    };
+    Some((text.unwrap_or_default(), target_of(found, of)?.clone()))
+}
+
+/// What something was taken for.
+fn target_of(found: &Found, of: Of) -> Option<&Target> {
     match of {
-        Of::Column(column) => {
-            let text = found.rows.get(found.layout.header_row).map(|row| row.cell(column).text());
-            Some((text.unwrap_or_default(), found.layout.columns.get(column)?.clone()))
-        }
-        Of::RowName(ix) => found.row_names.get(ix).map(of_group),
-        Of::IndicatorName(ix) => found.indicator_names.get(ix).map(of_group),
+        Of::Column(column) => found.layout.columns.get(column),
+        Of::RowName(ix) => found.row_names.get(ix).map(|group| &group.target),
+        Of::IndicatorName(ix) => found.indicator_names.get(ix).map(|group| &group.target),
     }
 }
 
@@ -84,14 +91,22 @@ fn fold(wizard: Wizard, title: Words, all: Arc<dyn Fn() -> Vec<Of> + Send + Sync
     let counted = Memo::new(move |_| {
         let all = all();
         wizard.found.with(|found| {
-            let targets = all.iter().filter_map(|of| Some((*of, taken_for(found.as_ref()?, *of)?.1)));
-            let (open, known): (Vec<_>, Vec<_>) =
-                targets.filter(|(_, target)| *target != Target::Blank).partition(|(_, target)| is_open(target));
-            let n_all = open.len() + known.len();
-            let first = open.iter().chain(&known).map(|(of, _)| *of).take(MAX_LISTED);
-            let mut first: Vec<(usize, Of)> = first.map(|of| (order_of(of), of)).collect();
-            crate::order::sort_by_key(&mut first, |(order, _)| *order);
-            (open.len(), n_all, first.into_iter().map(|(_, of)| of).collect::<Vec<_>>())
+            let target_of = |of: Of| found.as_ref().and_then(|found| target_of(found, of));
+            let (mut n_open, mut n_all) = (0, 0);
+            let (mut open, mut known) = (Vec::new(), Vec::new());
+            for of in all {
+                let Some(target) = target_of(of).filter(|target| **target != Target::Blank) else { continue };
+                n_all += 1;
+                n_open += usize::from(is_open(target));
+                let listed = if is_open(target) { &mut open } else { &mut known };
+                if listed.len() < MAX_LISTED {
+                    listed.push((order_of(of), of));
+                }
+            }
+            open.extend(known);
+            open.truncate(MAX_LISTED);
+            crate::order::sort_by_key(&mut open, |(order, _)| *order);
+            (n_open, n_all, open.into_iter().map(|(_, of)| of).collect::<Vec<_>>())
         })
     });
     let has_open = Memo::new(move |_| counted.with(|(n_open, ..)| 0 < *n_open));
@@ -107,9 +122,9 @@ fn fold(wizard: Wizard, title: Words, all: Arc<dyn Fn() -> Vec<Of> + Send + Sync
         let lang = store.lang();
         (0 < n_more).then(|| words::MORE_NAMES.fill(lang, &[("n", &number::whole(lang, n_more as u64))]))
     };
-    view! {
-        <details open=is_unfolded.get_untracked()>
-            <summary>{say(title)} " " <span class="muted" data-open=live(move || has_open.get().to_string())>{live(summary)}</span></summary>
+    // Hundreds of choices of dozens of entries each are made only when somebody wants to see them.
+    let names = move || {
+        view! {
             <div class="table-scroll">
                 <table>
                     <thead>
@@ -127,6 +142,16 @@ fn fold(wizard: Wizard, title: Words, all: Arc<dyn Fn() -> Vec<Of> + Send + Sync
                 </table>
             </div>
             {part(move || more().map(|text| view! { <p class="muted small">{text}</p> }))}
+        }
+    };
+    let toggled = move |event: web_sys::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        is_unfolded.set(details.is_some_and(|details| details.has_attribute("open")));
+    };
+    view! {
+        <details open=is_unfolded.get_untracked() on:toggle=on(toggled)>
+            <summary>{say(title)} " " <span class="muted" data-open=live(move || has_open.get().to_string())>{live(summary)}</span></summary>
+            {shown_if(move || is_unfolded.get(), names)}
         </details>
     }
 }
@@ -219,7 +244,7 @@ fn NameRow(of: Of) -> impl IntoView {
         ixs.into_iter().take(MAX_PROPOSALS).map(button).collect_view().made()
     };
     let choose = move |code: String| {
-        if let Some(target) = target_of(&code) {
+        if let Some(target) = target_of_code(&code) {
             decide(wizard, of, target);
         }
     };
@@ -265,7 +290,7 @@ fn code_of(target: &Target) -> String {
     }
 }
 
-fn target_of(code: &str) -> Option<Target> {
+fn target_of_code(code: &str) -> Option<Target> {
     if let Some((role, ..)) = ROLES.iter().find(|(_, known, _)| *known == code) {
         return Some(Target::Role(*role));
     }

@@ -17,9 +17,9 @@ use crate::exchange::import::csv::CsvReader;
 use crate::exchange::import::decode::{self, Binary, Encoding};
 use crate::exchange::import::intake::{Intake, Marked, Period, Register};
 use crate::exchange::import::judge::{Case, Judging, Standings};
-use crate::exchange::import::matching::{Group, Layout, Names, Overrides, Role, indicator_groups, row_groups};
+use crate::exchange::import::matching::{Group, Grouping, Layout, Names, Overrides, Role};
 use crate::exchange::import::number::Convention;
-use crate::exchange::import::table::{Row, sheets_from_json};
+use crate::exchange::import::table::{Row, SheetsReader};
 use crate::journal::Intent;
 use crate::journal::clean;
 use crate::review;
@@ -337,8 +337,12 @@ impl Wizard {
     async fn read_workbook(self, run: u64, bytes: &[u8]) -> Result<Table, Stop> {
         let json = sheets::read_workbook(bytes).await;
         self.check(run)?;
-        let sheets = sheets_from_json(&json.map_err(Trouble::Sheets)?).ok_or(Trouble::Sheets(String::new()))?;
-        let sheets = sheets.into_iter().map(|sheet| (sheet.name, Arc::new(sheet.rows))).collect();
+        let mut reader = SheetsReader::new(json.map_err(Trouble::Sheets)?);
+        let mut slice = Slice::begin();
+        while reader.step(ROWS_AT_ONCE).ok_or(Trouble::Sheets(String::new()))? {
+            self.rest(run, &mut slice, false, reader.progress()).await?;
+        }
+        let sheets = reader.sheets().into_iter().map(|sheet| (sheet.name, Arc::new(sheet.rows))).collect();
         Ok(Table { sheets, encoding: None, separator: None })
     }
 
@@ -384,8 +388,14 @@ impl Wizard {
             let done = intake.figures().len() as f64 / n_judged as f64;
             self.rest(run, &mut slice, true, 0.8 + 0.2 * done).await?;
         }
-        let layout = judging.layout().clone();
-        let (row_names, indicator_names) = (row_groups(&rows, &layout), indicator_groups(&rows, &layout));
+        let layout = judging.into_layout();
+        let (mut row_names, mut indicator_names) = (Grouping::of_rows(), Grouping::of_indicators());
+        for names in [&mut row_names, &mut indicator_names] {
+            while names.step(&rows, &layout, ROWS_AT_ONCE) {
+                self.rest(run, &mut slice, true, 1.0).await?;
+            }
+        }
+        let (row_names, indicator_names) = (row_names.groups(), indicator_names.groups());
         self.check(run)?;
         Ok((Found { run, data, rows, layout, row_names, indicator_names, register }, intake))
     }

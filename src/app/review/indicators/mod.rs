@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::app::made::{IntoMade, Made};
 use crate::app::notes::tell;
+use crate::app::review::periods::PeriodList;
 use crate::app::reviewing::Reviewing;
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::Store;
@@ -68,6 +69,7 @@ pub fn IndicatorsPart() -> impl IntoView {
             </div>
         </section>
         {part(form)}
+        <PeriodList/>
     }
 }
 

@@ -195,6 +195,7 @@ fn cell_view(
     let area = &data_set.areas[place.1].name;
     let values = [("where", area.as_str()), ("what", indicator.short.get(lang)), ("value", &said.join(", "))];
     let label = reports::CELL.fill(lang, &values);
+    // Said in words by the label, which must hold all text that is visible; so this is drawn by the stylesheet.
     let small = ends.or_else(|| partial.map(|(n, of)| format!("{n}/{of}")));
     view! {
         <td data-state=state_code(face.figure.state)>
@@ -209,7 +210,7 @@ fn cell_view(
             >
                 {marks.into_iter().map(|(_, sign, _)| view! { <span class="mark" aria-hidden="true">{sign}</span> }).collect_view()}
                 <span class="value">{text}</span>
-                {small.map(|small| view! { <span class="ends">{small}</span> })}
+                {small.map(|small| view! { <span class="ends" data-text=small></span> })}
             </button>
         </td>
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::data;
 use crate::exchange::import::csv::CsvReader;
 use crate::exchange::import::judge::Standings;
-use crate::exchange::import::matching::{Layout, Names, Overrides, indicator_groups, row_groups};
+use crate::exchange::import::matching::{Grouping, Layout, Names, Overrides};
 use crate::exchange::import::table::Row;
 use crate::journal::{Ctx, DeviceId, Intent, Journal, SubdivisionDraft, SubdivisionForm, WriterId};
 use crate::review::lay;
@@ -165,10 +165,14 @@ fn names_stand_once_with_what_they_were_taken_for() {
     let world = world();
     let list = "area,indicator,value\n14776,bins,4\n14776,binz,5\nĐông Vẹe,bins,6\n";
     let (_, _, rows, layout) = world.intake(list, &Period::Own);
-    let names = row_groups(&rows, &layout);
+    let gathered = |mut grouping: Grouping| {
+        while grouping.step(&rows, &layout, 2) {}
+        grouping.groups()
+    };
+    let names = gathered(Grouping::of_rows());
     let told: Vec<(&str, &[usize])> = names.iter().map(|group| (group.text.as_str(), group.rows.as_slice())).collect();
     assert_eq!(told, [("14776", &[1, 2][..]), ("Đông Vẹe", &[3])]);
-    let indicators = indicator_groups(&rows, &layout);
+    let indicators = gathered(Grouping::of_indicators());
     let texts: Vec<&str> = indicators.iter().map(|group| group.text.as_str()).collect();
     assert_eq!(texts, ["bins", "binz"]);
 }

@@ -9,6 +9,6 @@ pub mod layout;
 pub mod names;
 mod probe;
 
-pub use groups::{Group, indicator_groups, row_groups};
+pub use groups::{Group, Grouping};
 pub use layout::{Layout, Orientation, Overrides, Role, Target};
 pub use names::{Found, Names};
