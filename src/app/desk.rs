@@ -175,6 +175,12 @@ impl Desk {
         self.write_in(intent, None)
     }
 
+    /// The same, going on with an act: one slider moved again is no step of its own.
+    pub fn write_on(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
+        self.take_drafts();
+        self.write_in(intent, step)
+    }
+
     /// Carries out an intent as a part of an act that has begun, such as one run of typing; `None` begins one.
     pub fn write_in(self, intent: Intent, step: Option<StepId>) -> Result<Applied, IntentError> {
         let author = self.saving.prefs.with_untracked(|prefs| prefs.author.clone());

@@ -2,9 +2,11 @@
 //! of recommendations, and what the shortlist adds up to.
 //!
 //! Plain functions of what the journal holds and of figures that the caller gives; the page wraps them in memos. Nothing
-//! here changes the journal, knows the time of day, or computes an index (that is `stats::composite`).
+//! here changes the journal or knows the time of day; the arithmetic of an index is that of `stats::composite`.
 
+pub mod funnels;
 pub mod honours;
+pub mod ranking;
 pub mod recommendations;
 pub mod standing;
 pub mod targets;

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod atlas;
+pub mod commending;
 pub mod compare;
 pub mod differing;
 pub mod estimates;
@@ -28,9 +29,10 @@ mod tests {
     use super::*;
     use crate::text::words::Words;
 
-    const TABLES: [&[(&str, &Words)]; 20] = [
+    const TABLES: [&[(&str, &Words)]; 21] = [
         about::ALL,
         atlas::ALL,
+        commending::ALL,
         compare::ALL,
         differing::ALL,
         estimates::ALL,
