@@ -46,7 +46,7 @@ pub fn Difference(
     };
     let versions = conflict
         .versions
-        .iter()
+        .into_iter()
         .zip(told)
         .map(|(version, (text, value))| {
             let label = differing::KEEP.fill(lang, &[("value", &text)]);

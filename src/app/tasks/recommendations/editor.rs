@@ -230,7 +230,9 @@ fn Facts(opened: Opened) -> impl IntoView {
                 aria-invalid=live(move || bad_day.get().to_string())
                 aria-describedby=live(move || bad_day.get().then(|| described_by.clone()))
                 on:change=on(move |_: web_sys::Event| take_day())
-                on:blur=on(move |_: web_sys::FocusEvent| drop(look_at_day()))
+                on:blur=on(move |_: web_sys::FocusEvent| {
+                    look_at_day();
+                })
             />
         </label>
         <p class="problem" role="alert" id=day_problem>

@@ -98,7 +98,7 @@ fn Rows(looking: Looking, n_shown: Memo<usize>) -> impl IntoView {
                         <th scope="col" class="text">{say(goals::STATUS)}</th>
                     </tr>
                 </thead>
-                {list(listed, move |id| row(looking, id))}
+                {list(listed, move |id| row(looking, &id))}
             </table>
         </div>
         {shown_if(move || n_more.get() > 0, move || view! {
@@ -108,17 +108,17 @@ fn Rows(looking: Looking, n_shown: Memo<usize>) -> impl IntoView {
 }
 
 /// A recommendation's rows: a group of its own, so that the open one stands below its row.
-fn row(looking: Looking, id: String) -> Made {
+fn row(looking: Looking, id: &str) -> Made {
     let store = looking.store;
     let one = {
-        let id = id.clone();
+        let id = id.to_owned();
         Memo::new(move |_| looking.shown.with(|shown| shown.iter().find(|one| one.id == id).cloned()))
     };
     let is_open = {
-        let id = id.clone();
+        let id = id.to_owned();
         Memo::new(move |_| looking.open.with(|open| open.as_deref() == Some(&*id)))
     };
-    let (open_of, edit_of) = (id.clone(), id.clone());
+    let (open_of, edit_of) = (id.to_owned(), id.to_owned());
     let cells = move || one.get().map(|one| cells(looking, &one, store.lang()));
     let editor = move || {
         is_open.get().then(|| {
@@ -132,7 +132,7 @@ fn row(looking: Looking, id: String) -> Made {
     let toggle = move |_| {
         if is_open.get_untracked() { looking.close() } else { looking.show(&open_of) }
     };
-    let (mark_of, marked_of) = (id.clone(), id.clone());
+    let (mark_of, marked_of) = (id.to_owned(), id.to_owned());
     let text = move || one.with(|one| one.as_ref().map(|one| shortened(&one.text)).unwrap_or_default());
     view! {
         <tbody>
@@ -154,7 +154,7 @@ fn row(looking: Looking, id: String) -> Made {
                     <button
                         type="button"
                         class="link"
-                        id=open_id(&id)
+                        id=open_id(id)
                         aria-expanded=live(move || is_open.get().to_string())
                         on:click=on(toggle)
                     >

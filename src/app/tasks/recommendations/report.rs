@@ -21,7 +21,7 @@ pub fn Report(looking: Looking) -> impl IntoView {
     let head = move || {
         let lang = store.lang();
         let label = if by.get() == By::Theme { goals::THEME } else { recommending::BY_AREA };
-        let statuses = RecommendationStatus::ALL.map(|status| status_words(status));
+        let statuses = RecommendationStatus::ALL.map(status_words);
         let heads = statuses.map(|words| view! { <th scope="col">{words.get(lang)}</th> }).collect_view();
         view! {
             <tr>

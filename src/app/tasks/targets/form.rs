@@ -125,7 +125,7 @@ pub fn Form(looking: Looking) -> impl IntoView {
         let sum = sum_of(looking, &candidate, |area_ix, _| is_meant(area_ix));
         Some(comes_to_words(looking, rule, sum, lang))
     };
-    let set = move |_| {
+    let set = move |()| {
         let lang = store.lang_now();
         let (rule, areas) = (untrack(|| rule(lang)), untrack(areas));
         let rule = match rule {
