@@ -4,8 +4,9 @@
 // attributes of its own script element:
 //   data-wasm, data-integrity   where the compiled page lies (absent in the single file, which carries it inside)
 //   data-pieces                 the pieces of it that are loaded when needed: `name:file|integrity,…` by spaces, the integrity
-//                               once for each file; in the single file the files are ids of elements and have none
-//   data-sheets                 the reader of workbooks: `script wasm|integrity`; in the single file ids of elements
+//                               once for each file; in the single file the files are ids for
+//                               public/unpack.js and have none
+//   data-sheets                 the reader of workbooks: `script wasm|integrity`; in the single file ids
 //   data-style                  the rest of the style, `file|integrity`; the single file carries it with the first
 //   data-worker                 where the service worker lies (absent in the single file)
 //   data-build                  which build this is, for the app to show
@@ -115,26 +116,8 @@
   const download = settings.wasm && fetch(settings.wasm, { integrity: settings.integrity });
   if (download) download.catch(() => {});
 
-  // What an element of the single file carries.
-  // Each character carries seven bits; three that a page cannot carry are written as others.
-  function unpacked(id) {
-    const text = document.getElementById(id).textContent;
-    const packed = new Uint8Array((text.length * 7) >> 3);
-    const absent = [0, 0x0d, 0x3c];
-    for (let at = 0, bits = 0, held = 0, ix = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      bits = ((bits << 7) | (code < 0x80 ? code : absent[code - 0xc0])) & 0xffff;
-      held += 7;
-      if (held < 8) continue;
-      held -= 8;
-      packed[ix++] = bits >> held;
-    }
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
-  }
-
   async function wasmBytes() {
-    if (!download) return unpacked("wasm");
+    if (!download) return self.wardAtlasFile("wasm");
     const response = await download;
     if (!response.ok) throw new Error(`${settings.wasm}: ${response.status} ${response.statusText}`);
     return response;
@@ -146,7 +129,7 @@
   const integrities = new Map();
   function instantiate(file, before) {
     if (!arrived.has(file)) {
-      const answer = integrities.has(file) ? fetch(file, { integrity: integrities.get(file) }) : unpacked(file);
+      const answer = integrities.has(file) ? fetch(file, { integrity: integrities.get(file) }) : self.wardAtlasFile(file);
       const instance = Promise.all([answer, before]).then(([response]) =>
         WebAssembly.instantiateStreaming(response, { __wasm_split: wasm_bindgen.initSync() }),
       );
@@ -183,9 +166,9 @@
   async function sheetsFiles() {
     const [script, wasm] = settings.sheets.split(" ");
     if (!settings.wasm) {
-      const text = await (await unpacked(script)).text();
+      const text = await self.wardAtlasFile(script).text();
       const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-      return [address, await (await unpacked(wasm)).arrayBuffer()];
+      return [address, await self.wardAtlasFile(wasm).arrayBuffer()];
     }
     const [name, integrity] = wasm.split("|");
     const answer = await fetch(name, { integrity });

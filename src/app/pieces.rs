@@ -18,7 +18,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
 use super::atlas::{
-    CityKpi, ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, TableCard,
+    CityKpi, ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, SelectionBar,
+    TableCard,
 };
 use super::compared::Comparison;
 use super::desk::Desk;
@@ -46,6 +47,7 @@ enum Linked {
     Distribution,
     Scatter,
     Table,
+    SelectionBar,
 }
 
 /// What is made by the piece of the reviews.
@@ -96,6 +98,7 @@ fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
         Linked::Distribution => view! { <DistributionCard/> }.made(),
         Linked::Scatter => view! { <ScatterCard/> }.made(),
         Linked::Table => view! { <TableCard/> }.made(),
+        Linked::SelectionBar => view! { <SelectionBar/> }.made(),
     })
 }
 
@@ -196,6 +199,11 @@ pub fn distribution() -> Made {
 /// The scatter plot.
 pub fn scatter() -> Made {
     linked(Linked::Scatter)
+}
+
+/// How many areas are chosen, and what can be done with them.
+pub fn selection_bar() -> Made {
+    linked(Linked::SelectionBar)
 }
 
 /// The table.

@@ -204,7 +204,7 @@ fn build_name(parts: &[&str]) -> Outcome<String> {
 }
 
 /// One of our own sources below `public/`, without the lines that are comments: they are for readers of the source.
-fn source(name: &str) -> Outcome<String> {
+pub fn source(name: &str) -> Outcome<String> {
     let text = project::read_text(&project::root().join("public").join(name))?;
     Ok(without_lines(&text, |line| line.starts_with("//")))
 }

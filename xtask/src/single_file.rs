@@ -1,21 +1,21 @@
 //! Packs the built page into one file that opens by double click.
 //!
 //! It is made from the very files of `dist/`: the same wasm, script and style, moved inside. What a file from a disk
-//! cannot have is left out: the service worker, the manifest. The wasm is packed (gzip, then seven bits a
-//! character), which halves it.
+//! cannot have is left out: the service worker, the manifest. What it carries is packed (LZMA, then seven bits a
+//! character; `public/unpack.js` undoes it), which brings it to two fifths.
 
+use crate::minify::{Language, minified};
 use crate::page::{self, attribute, replace_once, tag, tags};
 use crate::{Outcome, build, project, run};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::process::Command;
 
 /// Ids of the elements that carry script and wasm of the reader of workbooks.
 const SHEETS_IDS: [&str; 2] = ["sheets-script", "sheets-wasm"];
-
-/// More rounds win less than they take time: 5 win 4 % over the best of the usual gzip.
-const ZOPFLI_ROUNDS: std::num::NonZeroU64 = std::num::NonZeroU64::new(5).expect("5 is not 0");
 
 /// `cargo xtask single-file`
 pub fn command() -> Outcome {
@@ -68,23 +68,24 @@ fn inlined(file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
 
     let start = tag(&html, "<script id=\"boot\"")?.to_owned();
     let wasm = file(address(&start, "data-wasm")?)?;
-    let mut holders = holder("wasm", &wasm)?;
+    // One stream each for what is unpacked together: the page, its pieces, the reader of workbooks.
+    let mut holders = holder(&[("wasm".to_owned(), wasm)])?;
     let (pieces, files) = pieces_inside(address(&start, "data-pieces")?);
-    for (id, name) in files {
-        holders += &holder(&id, &file(&name)?)?;
-    }
-    for (id, name) in SHEETS_IDS.iter().zip(address(&start, "data-sheets")?.split(' ')) {
-        holders += &holder(id, &file(name.split('|').next().unwrap_or_default())?)?;
-    }
+    let files = files.into_iter().map(|(id, name)| Ok((id, file(&name)?))).collect::<Outcome<Vec<_>>>()?;
+    holders += &holder(&files)?;
+    let names = address(&start, "data-sheets")?.split(' ').map(|name| name.split('|').next().unwrap_or_default());
+    let sheets = SHEETS_IDS.iter().zip(names).map(|(id, name)| Ok(((*id).to_owned(), file(name)?)));
+    holders += &holder(&sheets.collect::<Outcome<Vec<_>>>()?)?;
     let own = format!(
         "<script id=\"boot\" data-pieces=\"{pieces}\" data-sheets=\"{}\" data-build=\"{}\" data-date=\"{}\">",
         SHEETS_IDS.join(" "),
         address(&start, "data-build")?,
         source_date()
     );
-    html = html.replacen(&start, &own, 1);
+    let unpack = minified(&page::source("unpack.js")?, Language::Script)?;
+    html = html.replacen(&start, &format!("<script>{unpack}</script>{own}"), 1);
     let boot = between(&html, &own, "</script>")?;
-    let scripts = format!("'{}' '{}'", page::integrity(boot.as_bytes()), page::integrity(glue.as_bytes()));
+    let scripts = [boot, &glue, &unpack].map(|script| format!("'{}'", page::integrity(script.as_bytes()))).join(" ");
     html = replace_once(&html, "</body>", &(holders + "</body>"))?;
 
     let icon = tag(&html, "<link rel=\"icon\"")?.to_owned();
@@ -139,19 +140,29 @@ fn pieces_inside(list: &str) -> (String, Vec<(String, String)>) {
     (pieces.collect::<Vec<_>>().join(" "), files)
 }
 
-/// An element that carries bytes and does not run.
-fn holder(id: &str, bytes: &[u8]) -> Outcome<String> {
-    Ok(format!("<script type=\"application/octet-stream\" id=\"{id}\">{}</script>\n", packed(bytes)?))
+/// An element that carries files and does not run.
+fn holder(files: &[(String, Vec<u8>)]) -> Outcome<String> {
+    let ids: Vec<&str> = files.iter().map(|(id, _)| id.as_str()).collect();
+    let sizes: Vec<String> = files.iter().map(|(_, bytes)| bytes.len().to_string()).collect();
+    let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+    Ok(format!(
+        "<script type=\"application/octet-stream\" data-files=\"{}\" data-sizes=\"{}\">{}</script>\n",
+        ids.join(" "),
+        sizes.join(" "),
+        as_text(&compressed(&all)?)
+    ))
 }
 
-fn packed(bytes: &[u8]) -> Outcome<String> {
-    let options = zopfli::Options { iteration_count: ZOPFLI_ROUNDS, ..Default::default() };
-    let mut gzip = Vec::new();
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut gzip).map_err(|error| error.to_string())?;
-    Ok(as_text(&gzip))
+/// One LZMA stream with its header.
+fn compressed(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let failed = |error: std::io::Error| format!("LZMA: {error}");
+    let options = LzmaOptions::with_preset(9);
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64)).map_err(failed)?;
+    writer.write_all(bytes).map_err(failed)?;
+    writer.finish().map_err(failed)
 }
 
-/// Bytes as characters of seven bits each, which `public/boot.js` undoes: a seventh more than the bytes, where base64 would
+/// Bytes as characters of seven bits each, which `public/unpack.js` undoes: a seventh more than the bytes, where base64 would
 /// be a third more. A page cannot carry three of the 128 characters in a script element; signs of two bytes stand for them.
 fn as_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 8 / 7 + 2);
@@ -182,7 +193,7 @@ fn as_text(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// What `public/boot.js` does.
+    /// What `public/unpack.js` does.
     fn bytes_of(text: &str) -> Vec<u8> {
         let (mut bytes, mut bits, mut n_bits) = (Vec::new(), 0u32, 0);
         for char in text.chars() {

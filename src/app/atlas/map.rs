@@ -30,7 +30,7 @@ pub fn MapCard() -> impl IntoView {
                 <Stage/>
                 <Legend/>
             </div>
-            <SelectionBar/>
+            {pieces::selection_bar()}
         </section>
     }
 }
@@ -73,7 +73,7 @@ pub fn CityKpi() -> impl IntoView {
 
 /// How many areas are chosen, and what can be done with them.
 #[component]
-fn SelectionBar() -> impl IntoView {
+pub fn SelectionBar() -> impl IntoView {
     let store = Store::take();
     let chosen = Memo::new(move |_| {
         store

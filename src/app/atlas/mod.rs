@@ -21,7 +21,7 @@ pub use classing::ClassingFields;
 pub use distribution::DistributionCard;
 pub use dots::{DotsLayer, DotsSwitch};
 pub use legend::state_words;
-pub use map::CityKpi;
+pub use map::{CityKpi, SelectionBar};
 pub use scatter::ScatterCard;
 pub use stage::MapState;
 pub use table::TableCard;
