@@ -78,7 +78,7 @@ crate::words! {
     /// Button.
     TAKE_OUT = "Bỏ", "Take out", "Убрать";
     /// Accessible name of that button.
-    TAKE_OUT_NAMED = "Bỏ {name}", "Take {name} out", "Убрать: {name}";
+    TAKE_OUT_NAMED = "Bỏ: {name}", "Take out: {name}", "Убрать: {name}";
     /// Problem at a number field.
     OUT_OF_RANGE = "“{text}” không dùng được. Nhập một số từ {min} đến {max}. Số cũ được giữ.", "“{text}” cannot be used. Enter a number from {min} to {max}. The old one stays.", "«{text}» не подходит. Введите число от {min} до {max}. Прежнее сохранено.";
     /// How a count is counted.
@@ -270,7 +270,7 @@ crate::words! {
     /// Button.
     REMOVE = "Bỏ khỏi danh sách", "Take off the list", "Убрать из списка";
     /// Accessible name of that button.
-    REMOVE_NAMED = "Bỏ {name} khỏi danh sách", "Take {name} off the list", "Убрать из списка: {name}";
+    REMOVE_NAMED = "Bỏ khỏi danh sách: {name}", "Take off the list: {name}", "Убрать из списка: {name}";
     /// Not a collective, but with people or a reason.
     NOT_COLLECTIVE = "không khen tập thể", "not as a collective", "не как коллектив";
     /// Button.

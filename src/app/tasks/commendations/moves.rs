@@ -10,6 +10,7 @@ use crate::app::plot::{Plot, live_scene};
 use crate::app::say::{live, part, say};
 use crate::data::Lang;
 use crate::draw::{ContributionPart, ContributionsSpec, Scene, contributions_scene};
+use crate::goals::ranking::Ranking;
 use crate::journal::Aggregation;
 use crate::text::number;
 use crate::text::say::commending as words;
@@ -60,7 +61,7 @@ pub(super) fn Moves(commending: Commending) -> impl IntoView {
     });
     let choices = move || {
         let found = commending.ranking.get();
-        let order = found.as_ref().as_ref().map(|found| found.order()).unwrap_or_default();
+        let order = found.as_ref().as_ref().map(Ranking::order).unwrap_or_default();
         let mut names: Vec<(String, String)> = order
             .into_iter()
             .map(|ix| (store.data_set.areas[ix].code.clone(), store.derived.names[ix].to_owned()))
