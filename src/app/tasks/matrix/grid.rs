@@ -360,14 +360,10 @@ impl Frame {
     fn reveal(self, (row, col): (usize, usize)) {
         let (Some(element), Some(mut sight)) = (self.node.get_untracked(), Sight::of(self.node)) else { return };
         let (height, width) = (sight.height - HEAD_PX, sight.width - sight.side_px());
-        if row > 0 {
-            let top = (row - 1) as f64 * ROW_PX;
-            sight.top = sight.top.min(top).max(top + ROW_PX - height);
-        }
-        if col > 0 {
-            let left = (col - 1) as f64 * COL_PX;
-            sight.left = sight.left.min(left).max(left + COL_PX - width);
-        }
+        // The heads stand before the first row and column.
+        let (top, left) = (row.saturating_sub(1) as f64 * ROW_PX, col.saturating_sub(1) as f64 * COL_PX);
+        sight.top = sight.top.min(top).max(top + ROW_PX - height).max(0.0);
+        sight.left = sight.left.min(left).max(left + COL_PX - width).max(0.0);
         element.set_scroll_top(sight.top as i32);
         element.set_scroll_left(sight.left as i32);
         self.sight.set(sight);
