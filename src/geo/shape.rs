@@ -90,12 +90,12 @@ impl Bounds {
 
     /// Grows so that it holds a point.
     fn take_in(&mut self, point: &Point) {
-        for axis in 0..2 {
-            if point[axis] < self.min[axis] {
-                self.min[axis] = point[axis];
+        for (at, (min, max)) in point.iter().zip(self.min.iter_mut().zip(&mut self.max)) {
+            if at < min {
+                *min = *at;
             }
-            if self.max[axis] < point[axis] {
-                self.max[axis] = point[axis];
+            if *max < *at {
+                *max = *at;
             }
         }
     }

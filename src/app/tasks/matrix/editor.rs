@@ -61,7 +61,8 @@ impl Place {
 pub(super) fn Editor(looking: Looking, task: String, place: String) -> impl IntoView {
     let store = looking.store;
     let (tasking, desk) = (looking.tasking, store.desk());
-    let id = StoredValue::new(place.clone());
+    let name = place_name(store, &place);
+    let id = StoredValue::new(place);
     let task = Memo::new(move |_| tasking.tasks.with(|tasks| tasks.iter().find(|found| found.id == task).cloned()));
     let period = Memo::new(move |_| {
         let asked = tasking.cell.with(|cell| cell.as_ref().and_then(|cell| cell.period));
@@ -73,7 +74,6 @@ pub(super) fn Editor(looking: Looking, task: String, place: String) -> impl Into
         desk.with_journal(|journal| journal.state().check_in(&key))
     });
     let here = Place { store, task, id, period, found };
-    let name = place_name(store, &place);
     let title = move || {
         let lang = store.lang();
         task.with(|task| {
