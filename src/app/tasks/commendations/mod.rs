@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::app::notes::tell;
 use crate::app::say::{say, shown_if};
 use crate::app::store::Store;
-use crate::data::Lang;
+use crate::data::{Indicator, Lang, Tr};
 use crate::goals::ranking::{IndexColumn, NoRanking, Ranking, index_column, proposals};
 use crate::journal::{Applied, GoalIntent, Intent, NamedIndex, ShortlistEntry, StepId};
 use crate::stats::composite::Fault;
@@ -100,11 +100,20 @@ impl Commending {
 
     /// An indicator's name, also of one that is here no more.
     fn indicator_name(self, id: &str, lang: Lang) -> String {
-        let label = self.store.derived.shown.with(|shown| {
+        self.named(id, lang, |indicator| &indicator.label)
+    }
+
+    /// The same in few words.
+    fn short_name(self, id: &str, lang: Lang) -> String {
+        self.named(id, lang, |indicator| &indicator.short)
+    }
+
+    fn named(self, id: &str, lang: Lang, of: fn(&Indicator) -> &Tr) -> String {
+        let name = self.store.derived.shown.with(|shown| {
             let indicator = shown.data_set.indicators.iter().find(|indicator| indicator.id == id)?;
-            Some(indicator.label.get(lang).to_owned())
+            Some(of(indicator).get(lang).to_owned())
         });
-        label.unwrap_or_else(|| words::GONE.fill(lang, &[("id", id)]))
+        name.unwrap_or_else(|| words::GONE.fill(lang, &[("id", id)]))
     }
 
     /// Why there is no ranking, in words.

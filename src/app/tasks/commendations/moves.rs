@@ -22,6 +22,8 @@ const TEXT_PX: f64 = 12.0;
 #[derive(Clone, PartialEq)]
 struct Part {
     name: String,
+    /// For the bars, which have little room.
+    short: String,
     gives: Option<f64>,
     pull: Option<f64>,
     gain_without: Option<isize>,
@@ -50,7 +52,8 @@ pub(super) fn Moves(commending: Commending) -> impl IntoView {
             for (ix, id) in found.ids.iter().enumerate() {
                 let name = commending.indicator_name(id, lang);
                 let (gives, pull) = (scored.contributions[ix], scored.pulls[ix]);
-                parts.push(Part { name, gives, pull, gain_without: scored.gain_without[ix] });
+                let short = commending.short_name(id, lang);
+                parts.push(Part { name, short, gives, pull, gain_without: scored.gain_without[ix] });
             }
             crate::order::sort_by(&mut parts, |a, b| {
                 let size = |part: &Part| part.pull.unwrap_or(f64::NEG_INFINITY);
@@ -161,7 +164,7 @@ fn Bars(commending: Commending, taken: Memo<Option<Taken>>) -> impl IntoView {
             .enumerate()
             .map(|(key, (part, value_text))| ContributionPart {
                 key,
-                name: &part.name,
+                name: &part.short,
                 value: part.pull,
                 value_text,
                 color: theme.symbol,
