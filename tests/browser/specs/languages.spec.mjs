@@ -30,6 +30,8 @@ const DATA_SET = JSON.parse(readFileSync(new URL("../../../public/data/thanh-hoa
 
 /** Names that are the same in every language. */
 async function properNames(page) {
+  // The table comes a moment after the map.
+  await expect(page.getByRole("table").getByRole("checkbox")).toHaveCount(34);
   const names = await page.getByRole("table").getByRole("rowheader").getByRole("button").allTextContents();
   const rest = ["BuGn", "YlOrBr", "Purples", "Viridis", "Cividis", "BrBG ↔", "PuOr ↔", "Ward Atlas", "km²"];
   return new Set([...names, ...rest, ...DATA_SET.sources.map((source) => source.publisher)]);

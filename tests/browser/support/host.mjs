@@ -65,14 +65,14 @@ export class Host {
     this.write("index.html", page);
 
     const changed = { "./": page, [named]: style };
-    const worker = this.read("sw.js").replace(/^const FILES = (.*);$/m, (_line, list) => {
+    const worker = this.read("sw.js").replace(/\bFILES=(\[\[.*?\]\])/, (_list, list) => {
       const files = JSON.parse(list).map(([path, integrity]) => {
         const name = path === old ? named : path;
         return [name, changed[name] ? `sha256-${sha256(changed[name])}` : integrity];
       });
-      return `const FILES = ${JSON.stringify(files)};`;
+      return `FILES=${JSON.stringify(files)}`;
     });
-    this.write("sw.js", worker.replace(/^const VERSION = .*$/m, `const VERSION = "${mark}";`));
+    this.write("sw.js", worker.replace(/\bVERSION="[^"]*"/, `VERSION="${mark}"`));
     return { style: named };
   }
 
