@@ -13,11 +13,11 @@ use ward_atlas::data::State;
 use ward_atlas::draw::dots::{DotsSpec, dots_scene};
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
-    Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapLabels, MapSpec, MiniHistogram, MiniHistogramSpec,
-    RankedRow, RankedSpec, Rgb, Scatter, ScatterDot, ScatterSpec, Scene, Shape, StripSpec, Stroke, Swarm, Swatch,
-    Theme, colors, distribution_overlay, distribution_scene, map_scene, mini_histogram_scene, overlay_scene,
-    ranked_overlay, ranked_scene, scatter_overlay, scatter_scene, strip_scene, swatch_scene, symbol_legend,
-    symbol_legend_scene, symbol_radii_px,
+    Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapGround, MapLabels, MapSpec, MiniHistogram,
+    MiniHistogramSpec, RankedRow, RankedSpec, Rgb, Scatter, ScatterDot, ScatterSpec, Scene, Shape, StripSpec, Stroke,
+    Swarm, Swatch, Theme, colors, distribution_overlay, distribution_scene, map_scene, mini_histogram_scene,
+    overlay_scene, ranked_overlay, ranked_scene, scatter_overlay, scatter_scene, strip_scene, swatch_scene,
+    symbol_legend, symbol_legend_scene, symbol_radii_px,
 };
 use ward_atlas::geo::symbols::symbols;
 use ward_atlas::geo::{AreaShape, Bounds, Camera, counted_dots};
@@ -26,6 +26,11 @@ use ward_atlas::view::query::Palette;
 use support::{BOTH, Real, check_all, over, stack, thousands};
 
 const MAP_PX: [f64; 2] = [620.0, 620.0];
+
+/// The map on its own ground.
+fn map_of(spec: &MapSpec) -> Scene {
+    map_scene(spec, &MapGround::of(spec))
+}
 
 fn map_spec<'a>(shapes: &'a [AreaShape], fills: &'a [AreaFill], theme: &'a Theme) -> MapSpec<'a> {
     let bounds = Bounds::of_shapes(shapes).expect("areas");
@@ -55,17 +60,18 @@ fn maps_of_the_real_areas() {
         let hover = Some(real.area_ix("Quảng Hưng"));
         let focus = Some(real.area_ix("Tào Xuyên"));
 
+        let overlay_of = |spec: &MapSpec| overlay_scene(spec, &MapGround::of(spec), hover, focus, &chosen);
         let outlines = MapSpec {
             borders: Some(&real.geometry.border_lines),
             labels: Some(everywhere),
             ..map_spec(&real.geometry.areas, &fills, &theme)
         };
-        let scene = over(map_scene(&outlines), overlay_scene(&outlines, hover, focus, &chosen));
+        let scene = over(map_of(&outlines), overlay_of(&outlines));
         drawings.push((format!("map-outlines-{theme_name}"), scene, theme));
 
         let tile_shapes = real.geometry.tiles().shapes();
         let tiles = MapSpec { labels: Some(everywhere), ..map_spec(&tile_shapes, &fills, &theme) };
-        let scene = over(map_scene(&tiles), overlay_scene(&tiles, hover, focus, &chosen));
+        let scene = over(map_of(&tiles), overlay_of(&tiles));
         drawings.push((format!("map-tiles-{theme_name}"), scene, theme));
 
         let people = real.values("population_2019");
@@ -73,7 +79,7 @@ fn maps_of_the_real_areas() {
             symbol_radii_px(&people, 30.0).into_iter().map(|px| px / outlines.camera.px_per_km).collect();
         let circle_shapes = symbols(&label_points, &radii_km);
         let circles = MapSpec { labels: Some(everywhere), ..map_spec(&circle_shapes, &fills, &theme) };
-        let scene = over(map_scene(&circles), overlay_scene(&circles, hover, focus, &chosen));
+        let scene = over(map_of(&circles), overlay_of(&circles));
         drawings.push((format!("map-symbols-{theme_name}"), scene, theme));
 
         // Counts over the outlines, a third of the areas left out, a few missing.
@@ -91,10 +97,10 @@ fn maps_of_the_real_areas() {
             })
             .collect();
         let states_map = MapSpec { fills: &states, passes: &passes, ..outlines };
-        drawings.push((format!("map-states-{theme_name}"), map_scene(&states_map), theme));
+        drawings.push((format!("map-states-{theme_name}"), map_of(&states_map), theme));
         let plain: Vec<AreaFill> = fills.iter().map(|_| AreaFill::Class(theme.symbol)).collect();
         let counts = MapSpec { fills: &plain, passes: &passes, symbols: Some(&radii), ..outlines };
-        let scene = over(map_scene(&counts), overlay_scene(&counts, hover, focus, &chosen));
+        let scene = over(map_of(&counts), overlay_of(&counts));
         drawings.push((format!("map-counts-{theme_name}"), scene, theme));
     }
     check_all(drawings);
@@ -119,7 +125,7 @@ fn dots_counted_inside_the_real_areas() {
             let dots: Vec<_> = shapes.iter().zip(counts).map(|(shape, n)| counted_dots(shape, *n, 1e4)).collect();
             assert!(dots.iter().zip(counts).all(|(dots, n)| dots.at.len() == *n));
             let spec = DotsSpec { size_px: MAP_PX, camera: map.camera, dots: &dots, passes: &[], theme: &theme };
-            over(map_scene(&map), dots_scene(&spec))
+            over(map_of(&map), dots_scene(&spec))
         };
         let borders = Some(real.geometry.border_lines.as_slice());
         let scenes = vec![
@@ -393,7 +399,7 @@ fn shapes(theme: &Theme) -> Scene {
     let swatch = swatch_scene(Swatch::Fill(hatch), [22.0, 14.0], theme);
     let Some(Shape::Rect { hatch, .. }) = swatch.shapes.into_iter().next() else { panic!("a swatch is a rectangle") };
     scene.shapes.push(Shape::Polygon {
-        rings: vec![square(10.0, 110.0), square(40.0, 80.0)],
+        rings: vec![square(10.0, 110.0), square(40.0, 80.0)].into(),
         fill: Some(theme.symbol),
         stroke: Some(Stroke::dashed(theme.ink, 2.0, 8.0, 4.0)),
         hatch,

@@ -4,6 +4,7 @@
 //! which areas pass; classes, passes and theme give how areas look. A memo stops a change that changes nothing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -58,8 +59,8 @@ pub struct Derived {
     pub passes: Memo<Arc<Vec<bool>>>,
     /// Whether each area is chosen.
     pub chosen: Memo<Arc<Vec<bool>>>,
-    /// [`Derived::passes`] and [`Derived::chosen`] area by area: what shows one area follows these, so that a change wakes
-    /// only the areas that it concerns.
+    /// [`Derived::passes`] and [`Derived::chosen`] area by area, for what shows one area as text: a change wakes only the
+    /// areas that it concerns, and while a filter is dragged the drawings come first.
     pub of_area: &'static [OfArea],
     /// How many notes each area has.
     pub n_notes: Memo<Arc<Vec<usize>>>,
@@ -73,6 +74,8 @@ pub struct Derived {
     pub fills: Memo<Arc<Vec<AreaFill>>>,
     /// Names by area; never change.
     pub names: &'static [&'static str],
+    /// [`Derived::passes`] as rows and options show it.
+    told: RwSignal<Arc<Vec<bool>>>,
 }
 
 impl Derived {
@@ -117,9 +120,10 @@ impl Derived {
         let chosen = Memo::new(move |_| {
             Arc::new(selection.with(|codes| data_set.areas.iter().map(|area| codes.contains(&area.code)).collect()))
         });
+        let told = RwSignal::new(passes.get_untracked());
         let of_area: Vec<OfArea> = (0..data_set.areas.len())
             .map(|area_ix| OfArea {
-                passes: Memo::new(move |_| passes.with(|passes: &Arc<Vec<bool>>| passes[area_ix])),
+                passes: Memo::new(move |_| told.with(|passes| passes[area_ix])),
                 is_chosen: Memo::new(move |_| chosen.with(|chosen: &Arc<Vec<bool>>| chosen[area_ix])),
             })
             .collect();
@@ -162,7 +166,23 @@ impl Derived {
             colors,
             fills,
             names: Box::leak(names.into_boxed_slice()),
+            told,
         }
+    }
+
+    /// Keeps [`OfArea::passes`] up to date: when the frame with the drawings has been shown, and only with the last of several
+    /// changes until then. A drag would otherwise have to write up to 68 texts before each of its frames.
+    pub fn tell_after_drawing(self) {
+        let tell = move || {
+            let now = self.passes.get_untracked();
+            if self.told.with_untracked(|told| *told != now) {
+                self.told.set(now);
+            }
+        };
+        Effect::new(move |_| {
+            self.passes.track();
+            request_animation_frame(move || set_timeout(tell, Duration::ZERO));
+        });
     }
 
     fn context(self) -> Context {

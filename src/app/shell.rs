@@ -24,6 +24,7 @@ use crate::web::page;
 pub fn Shell(store: Store) -> impl IntoView {
     provide_context(store);
     address::tie(store);
+    store.derived.tell_after_drawing();
     watch_desk(store);
     follow_root_attributes(store);
     tell_of_storage(store);

@@ -113,7 +113,7 @@ pub fn bullet_scene(spec: &BulletSpec) -> Scene {
 fn add_flag(scene: &mut Scene, [x, y]: Px, to: f64, theme: &Theme) {
     let ring = vec![[x, y], [x + to * 6.0, y + 2.5], [x, y + 5.0]];
     scene.shapes.push(Shape::Polygon {
-        rings: vec![ring],
+        rings: vec![ring].into(),
         fill: Some(theme.ink),
         stroke: Some(Stroke::solid(theme.card, 0.75)),
         hatch: None,

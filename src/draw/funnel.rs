@@ -169,7 +169,7 @@ fn add_limits(scene: &mut Scene, chart: &Funnel) {
         let stroke = strokes[curve_ix % 2];
         let points = inside(curve, top, bottom);
         let end = points.last().copied().filter(|_| curve_ix < 2);
-        scene.shapes.push(Shape::Line { points, stroke });
+        scene.shapes.push(Shape::Line { points: points.into(), stroke });
         if let Some([_, y]) = end {
             // The rarer limit's name stands above the other's, also where the curves meet.
             last_y = y.min(last_y - spec.text_size_px * 1.15);
@@ -282,7 +282,7 @@ mod tests {
 
     fn curves(scene: &Scene) -> Vec<Vec<Px>> {
         let lines = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Line { points, .. } if 2 < points.len() => Some(points.clone()),
+            Shape::Line { points, .. } if 2 < points.len() => Some(points.to_vec()),
             _ => None,
         });
         lines.collect()

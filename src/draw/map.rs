@@ -3,6 +3,7 @@
 //! Knows neither layouts nor indicators: it gets shapes on the plane, a camera and a look for each area. What is under
 //! a pointer is `geo`'s business.
 
+use super::ground::{AreaGround, MapGround};
 use super::look::{AreaFill, report_mark};
 use super::map_labels::{MapLabels, add_labels};
 use super::scene::{Px, Scene, Shape, Stroke};
@@ -58,68 +59,50 @@ impl MapSpec<'_> {
     pub(super) fn symbol_radius(&self, area_ix: usize) -> f64 {
         self.symbols.and_then(|radii| radii.get(area_ix).copied()).filter(|radius| radius.is_finite()).unwrap_or(0.0)
     }
-
-    /// Radius in pixels, where the layout shows the area as a circle.
-    fn circle_radius(&self, shape: &AreaShape) -> Option<f64> {
-        shape.radius.map(|radius_km| radius_km * self.camera.px_per_km)
-    }
-
-    /// Whether anything of a box on the plane is in sight.
-    fn in_sight(&self, shape: &AreaShape) -> bool {
-        let Some(bounds) = shape.bounds() else { return false };
-        let (min, max) = (self.px(bounds.min), self.px(bounds.max));
-        (0..2).all(|axis| 0.0 <= max[axis] + 2.0 && min[axis] - 2.0 <= self.size_px[axis])
-    }
 }
 
 /// The map without what changes under a pointer.
-pub fn map_scene(spec: &MapSpec) -> Scene {
+pub fn map_scene(spec: &MapSpec, ground: &MapGround) -> Scene {
     let mut scene = Scene::new(spec.size_px);
-    let in_sight: Vec<usize> = (0..spec.shapes.len()).filter(|&ix| spec.in_sight(&spec.shapes[ix])).collect();
-    for &area_ix in &in_sight {
-        add_surface(&mut scene, spec, area_ix);
+    for (area_ix, area) in ground.in_sight() {
+        add_surface(&mut scene, spec, area_ix, area);
     }
-    if let Some(borders) = spec.borders {
-        add_borders(&mut scene, spec, borders);
-    }
+    add_borders(&mut scene, spec, ground);
     add_symbols(&mut scene, spec);
-    for &area_ix in &in_sight {
+    for (area_ix, area) in ground.in_sight() {
         if spec.look(area_ix).is_marked() {
-            let [x, y] = spec.px(spec.shapes[area_ix].label_at);
+            let [x, y] = area.center;
             report_mark(&mut scene, [x, y + spec.symbol_radius(area_ix).max(10.0)], spec.theme);
         }
     }
     if let Some(labels) = &spec.labels {
-        add_labels(&mut scene, spec, labels, &in_sight);
+        add_labels(&mut scene, spec, labels, &ground.names);
     }
     scene
 }
 
-fn add_surface(scene: &mut Scene, spec: &MapSpec, area_ix: usize) {
-    let shape = &spec.shapes[area_ix];
+fn add_surface(scene: &mut Scene, spec: &MapSpec, area_ix: usize, area: &AreaGround) {
     let surface = spec.surface(area_ix);
     let (fill, hatch) = (Some(surface.fill(spec.theme)), surface.hatch(spec.theme));
+    // With shared borders an outline of one's own would lie under them.
     let stroke = spec.borders.is_none().then(|| {
         let stroke = surface.outline(spec.theme);
         if MAX_DASHED_AREAS < spec.shapes.len() { Stroke { dash: None, ..stroke } } else { stroke }
     });
-    if let Some(radius) = spec.circle_radius(shape) {
-        scene.shapes.push(Shape::Circle { center: spec.px(shape.label_at), radius, fill, stroke, hatch });
+    if let Some(radius) = area.radius {
+        scene.shapes.push(Shape::Circle { center: area.center, radius, fill, stroke, hatch });
         return;
     }
-    for polygon in &shape.polygons {
-        scene.shapes.push(Shape::Polygon { rings: rings_px(spec, polygon), fill, stroke, hatch });
+    for rings in &area.polygons {
+        scene.shapes.push(Shape::Polygon { rings: rings.clone(), fill, stroke, hatch });
     }
 }
 
 /// Each shared border once: thin inside, stronger around the city, dashed beside an area without a figure.
-fn add_borders(scene: &mut Scene, spec: &MapSpec, borders: &[BorderLine]) {
+fn add_borders(scene: &mut Scene, spec: &MapSpec, ground: &MapGround) {
     let theme = spec.theme;
-    for border in borders {
-        let points: Vec<Px> = border.points.iter().map(|&at| spec.px(at)).collect();
-        if !line_in_sight(&points, spec.size_px) {
-            continue;
-        }
+    for (border, points) in spec.borders.unwrap_or_default().iter().zip(&ground.borders) {
+        let Some(points) = points else { continue };
         let here = spec.surface(border.area_ix);
         let there = border.other_ix.map(|ix| spec.surface(ix));
         let beside = there.map_or(theme.card, |look| look.fill(theme));
@@ -133,7 +116,7 @@ fn add_borders(scene: &mut Scene, spec: &MapSpec, borders: &[BorderLine]) {
         } else {
             Stroke::solid(theme.edge_between(here.fill(theme), beside), width)
         };
-        scene.shapes.push(Shape::Line { points, stroke });
+        scene.shapes.push(Shape::Line { points: points.clone(), stroke });
     }
 }
 
@@ -163,52 +146,49 @@ fn add_symbols(scene: &mut Scene, spec: &MapSpec) {
 /// Outlines of the areas that are chosen, pointed at and focused, for a layer over [`map_scene`]'s.
 ///
 /// Each outline lies on a casing of the card's colour, so that it is seen on any fill.
-pub fn overlay_scene(spec: &MapSpec, hover: Option<usize>, focus: Option<usize>, chosen: &[bool]) -> Scene {
+pub fn overlay_scene(
+    spec: &MapSpec,
+    ground: &MapGround,
+    hover: Option<usize>,
+    focus: Option<usize>,
+    chosen: &[bool],
+) -> Scene {
     let mut scene = Scene::new(spec.size_px);
     let theme = spec.theme;
     let chosen: Vec<usize> = (0..spec.shapes.len()).filter(|&ix| chosen.get(ix) == Some(&true)).collect();
     // All casings first: a neighbour's casing must not cut through an outline.
     for (color, width) in [(theme.card, 5.0), (theme.accent, 2.5)] {
         for &area_ix in &chosen {
-            add_outline(&mut scene, spec, area_ix, color, width);
+            add_outline(&mut scene, spec, ground, area_ix, color, width);
         }
     }
     let hover = hover.filter(|&ix| ix < spec.shapes.len());
     for (color, width) in [(theme.card, 3.5), (theme.ink, 1.75)] {
         if let Some(ix) = hover {
-            add_outline(&mut scene, spec, ix, color, width);
+            add_outline(&mut scene, spec, ground, ix, color, width);
         }
     }
     let focus = focus.filter(|&ix| ix < spec.shapes.len());
     for (color, width) in [(theme.card, 8.0), (theme.focus, 6.0), (theme.card, 2.0)] {
         if let Some(ix) = focus {
-            add_outline(&mut scene, spec, ix, color, width);
+            add_outline(&mut scene, spec, ground, ix, color, width);
         }
     }
     scene
 }
 
-fn add_outline(scene: &mut Scene, spec: &MapSpec, area_ix: usize, color: Rgb, width: f64) {
-    let shape = &spec.shapes[area_ix];
+fn add_outline(scene: &mut Scene, spec: &MapSpec, ground: &MapGround, area_ix: usize, color: Rgb, width: f64) {
+    let Some(Some(area)) = ground.areas.get(area_ix) else { return };
     let stroke = Some(Stroke::solid(color, width));
     let symbol = Some(spec.symbol_radius(area_ix)).filter(|&radius| 0.0 < radius);
-    if let Some(radius) = symbol.or_else(|| spec.circle_radius(shape)) {
-        let center = spec.px(shape.label_at);
-        scene.shapes.push(Shape::Circle { center, radius: radius.max(2.0), fill: None, stroke, hatch: None });
+    if let Some(radius) = symbol.or(area.radius) {
+        let shape = Shape::Circle { center: area.center, radius: radius.max(2.0), fill: None, stroke, hatch: None };
+        scene.shapes.push(shape);
         return;
     }
-    for polygon in &shape.polygons {
-        scene.shapes.push(Shape::Polygon { rings: rings_px(spec, polygon), fill: None, stroke, hatch: None });
+    for rings in &area.polygons {
+        scene.shapes.push(Shape::Polygon { rings: rings.clone(), fill: None, stroke, hatch: None });
     }
-}
-
-fn rings_px(spec: &MapSpec, polygon: &[Vec<[f64; 2]>]) -> Vec<Vec<Px>> {
-    polygon.iter().map(|ring| ring.iter().map(|&at| spec.px(at)).collect()).collect()
-}
-
-fn line_in_sight(points: &[Px], size_px: [f64; 2]) -> bool {
-    (0..2)
-        .all(|axis| points.iter().any(|at| -2.0 <= at[axis]) && points.iter().any(|at| at[axis] <= size_px[axis] + 2.0))
 }
 
 #[cfg(test)]
@@ -251,6 +231,10 @@ mod tests {
         }
     }
 
+    fn map_of(spec: &MapSpec) -> Scene {
+        map_scene(spec, &MapGround::of(spec))
+    }
+
     fn polygons(scene: &Scene) -> usize {
         scene.shapes.iter().filter(|shape| matches!(shape, Shape::Polygon { .. })).count()
     }
@@ -267,7 +251,7 @@ mod tests {
             for grey in 0..=255 {
                 let fill = Rgb(grey, grey, grey);
                 let fills = [AreaFill::Class(fill); 2];
-                let inner = lines(&map_scene(&spec(&row, &fills, &theme)))[0];
+                let inner = lines(&map_of(&spec(&row, &fills, &theme)))[0];
                 assert!(3.0 <= contrast(inner.color, fill), "{}", fill.hex());
             }
         }
@@ -278,19 +262,19 @@ mod tests {
         let row = row(3);
         let fills = [AreaFill::Class(Rgb(0, 90, 90)), AreaFill::Class(Rgb(0, 90, 90)), AreaFill::Missing];
         let dashed: Vec<bool> =
-            lines(&map_scene(&spec(&row, &fills, &Theme::LIGHT))).iter().map(|stroke| stroke.dash.is_some()).collect();
+            lines(&map_of(&spec(&row, &fills, &Theme::LIGHT))).iter().map(|stroke| stroke.dash.is_some()).collect();
         assert_eq!(dashed, [false, true, true]);
         // Left out by the filters it is ground, and says nothing of its figure.
         let passes = [true, true, false];
         let left_out = MapSpec { passes: &passes, ..spec(&row, &fills, &Theme::LIGHT) };
-        assert!(lines(&map_scene(&left_out)).iter().all(|stroke| stroke.dash.is_none()));
+        assert!(lines(&map_of(&left_out)).iter().all(|stroke| stroke.dash.is_none()));
     }
 
     #[test]
     fn what_is_out_of_sight_is_not_drawn() {
         let row = row(200);
         let fills = vec![AreaFill::Ground; 200];
-        assert!((3..=5).contains(&polygons(&map_scene(&spec(&row, &fills, &Theme::LIGHT)))));
+        assert!((3..=5).contains(&polygons(&map_of(&spec(&row, &fills, &Theme::LIGHT)))));
     }
 
     #[test]
@@ -300,7 +284,7 @@ mod tests {
         let fills = [class, class, AreaFill::Missing];
         let radii = [5.0, 20.0, 0.0];
         let counts = MapSpec { symbols: Some(&radii), ..spec(&row, &fills, &Theme::LIGHT) };
-        let scene = map_scene(&counts);
+        let scene = map_of(&counts);
         let fill_of = |shape: &Shape| if let Shape::Polygon { fill, .. } = shape { *fill } else { None };
         let surfaces: Vec<Rgb> = scene.shapes.iter().filter_map(fill_of).collect();
         assert_eq!(surfaces, [Theme::LIGHT.ground, Theme::LIGHT.ground, Theme::LIGHT.missing_fill]);
@@ -312,8 +296,8 @@ mod tests {
     fn short_lists_and_unknown_areas_are_no_error() {
         let row = row(3);
         let short = spec(&row, &[], &Theme::LIGHT);
-        assert_eq!(polygons(&map_scene(&short)), 3);
-        assert_eq!(overlay_scene(&short, Some(99), Some(99), &[]).shapes, []);
-        assert_eq!(polygons(&overlay_scene(&short, Some(0), Some(1), &[true])), 2 + 2 + 3);
+        assert_eq!(polygons(&map_of(&short)), 3);
+        assert_eq!(overlay_scene(&short, &MapGround::of(&short), Some(99), Some(99), &[]).shapes, []);
+        assert_eq!(polygons(&overlay_scene(&short, &MapGround::of(&short), Some(0), Some(1), &[true])), 2 + 2 + 3);
     }
 }

@@ -22,6 +22,26 @@ pub struct MapLabels<'a> {
     pub important: &'a [bool],
 }
 
+/// A name that has found its place.
+#[derive(Debug, PartialEq)]
+pub(super) struct PlacedName {
+    area_ix: usize,
+    /// Its one or two lines, each with its middle.
+    lines: Vec<(Px, String)>,
+    on: Below,
+}
+
+/// What a name lies on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Below {
+    /// The area.
+    Area,
+    /// The circle that stands for the area or lies on it.
+    Circle,
+    /// The area beside its circle.
+    Surface,
+}
+
 /// A name in one line and, if it has several words, in two.
 struct Name<'a> {
     area_ix: usize,
@@ -29,21 +49,20 @@ struct Name<'a> {
     halves: Option<[&'a str; 2]>,
     ring: Vec<Px>,
     anchor: Px,
-    /// What the text lies on.
-    ground: AreaFill,
-    /// Whether the text stands inside a circle.
-    in_circle: bool,
+    on: Below,
     /// Lower edge of the circle that the text must not cover.
     not_above: Option<f64>,
 }
 
-pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, in_sight: &[usize]) {
-    let mut names: Vec<Name> = in_sight.iter().filter_map(|&area_ix| name(spec, labels, area_ix)).collect();
+/// Places names. Filters have no say in it, so that none jumps or vanishes while a filter moves.
+pub(super) fn place_names(
+    spec: &MapSpec,
+    labels: &MapLabels,
+    in_sight: impl Iterator<Item = usize>,
+) -> Vec<PlacedName> {
+    let mut names: Vec<Name> = in_sight.filter_map(|area_ix| name(spec, labels, area_ix)).collect();
     // A stable sort keeps the areas' order within each group, so that panning does not make names jump.
-    order::sort_by_key(&mut names, |name| {
-        let important = labels.important.get(name.area_ix) == Some(&true);
-        (!important, spec.look(name.area_ix) == AreaFill::Ground)
-    });
+    order::sort_by_key(&mut names, |name| labels.important.get(name.area_ix) != Some(&true));
     let width = |text: &str| text_width(text, labels.size_px, false);
     let boxes: Vec<LabelBox> = names
         .iter()
@@ -54,6 +73,7 @@ pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, 
             two_lines: name.halves.map(|[a, b]| [width(a).max(width(b)), 2.0 * labels.size_px * LINE_EM]),
         })
         .collect();
+    let mut all = Vec::new();
     for (name, placed) in names.iter().zip(place(&boxes)) {
         let Some(placed) = placed else { continue };
         let [x, y] = placed.center;
@@ -61,17 +81,34 @@ pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, 
         if name.not_above.is_some_and(|floor| y < floor + labels.size_px * 0.45) {
             continue;
         }
-        match (placed.lines, name.halves) {
+        let half = labels.size_px * LINE_EM / 2.0;
+        let lines = match (placed.lines, name.halves) {
             (Lines::Two, Some([upper, lower])) => {
-                let half = labels.size_px * LINE_EM / 2.0;
-                scene.labels.push(label(spec, labels, name, [x, y - half], upper));
-                scene.labels.push(label(spec, labels, name, [x, y + half], lower));
+                vec![([x, y - half], upper.to_owned()), ([x, y + half], lower.to_owned())]
             }
-            _ => scene.labels.push(label(spec, labels, name, [x, y], name.whole)),
+            _ => vec![([x, y], name.whole.to_owned())],
+        };
+        all.push(PlacedName { area_ix: name.area_ix, lines, on: name.on });
+    }
+    // They do not touch, so their order does not show; by area they stay the same elements on the page.
+    order::sort_by_key(&mut all, |name| name.area_ix);
+    all
+}
+
+pub(super) fn add_labels(scene: &mut Scene, spec: &MapSpec, labels: &MapLabels, names: &[PlacedName]) {
+    for name in names {
+        let look = spec.look(name.area_ix);
+        let below = if name.on == Below::Surface { spec.surface(name.area_ix) } else { look };
+        let ground = below.fill(spec.theme);
+        let color = if look == AreaFill::Ground { spec.theme.muted } else { spec.theme.text_on(ground) };
+        // In a circle no border runs under the text, and a halo would bulge out of it.
+        let is_bare = name.on == Below::Circle && below.hatch(spec.theme).is_none();
+        for (at, text) in &name.lines {
+            let label = Label::new(*at, Anchor::Middle, labels.size_px, color, text.as_str()).keyed(name.area_ix);
+            // Text is read on its ground, with a halo in that colour for where hatching or a border runs below.
+            scene.labels.push(if is_bare { label } else { label.haloed(ground) });
         }
     }
-    // They do not touch, so their order does not show; in the areas' own order few change when filters do.
-    order::sort_by_key(&mut scene.labels, |label| label.key);
 }
 
 /// An area's name and where it may stand; `None` where the area is too small for any text.
@@ -86,17 +123,8 @@ fn name<'a>(spec: &MapSpec, labels: &MapLabels<'a>, area_ix: usize) -> Option<Na
     let ring = || shape.main_ring().into_iter().map(|at| spec.px(at)).collect();
     let halves = halves(whole);
     if spec.symbols.is_none() {
-        let ground = spec.look(area_ix);
-        return Some(Name {
-            area_ix,
-            whole,
-            halves,
-            ring: ring(),
-            anchor: center,
-            ground,
-            in_circle: shape.radius.is_some(),
-            not_above: None,
-        });
+        let on = if shape.radius.is_some() { Below::Circle } else { Below::Area };
+        return Some(Name { area_ix, whole, halves, ring: ring(), anchor: center, on, not_above: None });
     }
     // A name stands inside its circle if the circle is wide enough, else below it.
     let radius = spec.symbol_radius(area_ix);
@@ -106,32 +134,12 @@ fn name<'a>(spec: &MapSpec, labels: &MapLabels<'a>, area_ix: usize) -> Option<Na
     let in_two = halves.map(|[a, b]| reach(a, 2.0).max(reach(b, 2.0)));
     if reach(whole, 1.0).min(in_two.unwrap_or(f64::INFINITY)) <= radius {
         let ring = circle_ring(center, radius);
-        let ground = spec.look(area_ix);
-        return Some(Name { area_ix, whole, halves, ring, anchor: center, ground, in_circle: true, not_above: None });
+        return Some(Name { area_ix, whole, halves, ring, anchor: center, on: Below::Circle, not_above: None });
     }
     let floor = center[1] + radius;
     let anchor = [center[0], if 0.0 < radius { floor + labels.size_px * 0.75 } else { center[1] }];
     let not_above = (0.0 < radius).then_some(floor);
-    Some(Name {
-        area_ix,
-        whole,
-        halves: None,
-        ring: ring(),
-        anchor,
-        ground: spec.surface(area_ix),
-        in_circle: false,
-        not_above,
-    })
-}
-
-/// Text that is read on its ground, with a halo in that colour for where hatching or a border runs below.
-fn label(spec: &MapSpec, labels: &MapLabels, name: &Name, at: Px, text: &str) -> Label {
-    let ground = name.ground.fill(spec.theme);
-    let left_out = spec.look(name.area_ix) == AreaFill::Ground;
-    let color = if left_out { spec.theme.muted } else { spec.theme.text_on(ground) };
-    let label = Label::new(at, Anchor::Middle, labels.size_px, color, text).keyed(name.area_ix);
-    // In a circle no border runs under the text, and a halo would bulge out of it.
-    if name.in_circle && name.ground.hatch(spec.theme).is_none() { label } else { label.haloed(ground) }
+    Some(Name { area_ix, whole, halves: None, ring: ring(), anchor, on: Below::Surface, not_above })
 }
 
 /// The name broken at the space that makes the wider half the narrowest.

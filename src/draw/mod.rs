@@ -12,6 +12,7 @@ pub mod damage;
 pub mod distribution;
 pub mod dots;
 pub mod funnel;
+pub mod ground;
 pub mod legend;
 pub mod look;
 pub mod map;
@@ -35,6 +36,7 @@ pub use contributions::{ContributionPart, ContributionsSpec, contributions_overl
 pub use damage::{Damage, PxBox, damage};
 pub use distribution::{Distribution, DistributionSpec, Dot, Swarm, distribution_overlay, distribution_scene};
 pub use funnel::{Funnel, FunnelDot, FunnelSpec, funnel_overlay, funnel_scene};
+pub use ground::MapGround;
 pub use legend::{Swatch, swatch_scene};
 pub use look::AreaFill;
 pub use map::{MapSpec, map_scene, overlay_scene};

@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn an_svg_is_as_large_as_the_scene_and_drawn_eight_times_as_fine() {
-        let line = Shape::Line { points: vec![[1.0, 1.0], [2.5, 1.0]], stroke: Stroke::solid(BLACK, 0.5) };
+        let line = Shape::Line { points: vec![[1.0, 1.0], [2.5, 1.0]].into(), stroke: Stroke::solid(BLACK, 0.5) };
         let text = svg(&scene_of(line), "A & B");
         assert!(text.starts_with(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"20\" viewBox=\"0 0 80 160\""
@@ -348,7 +348,7 @@ mod tests {
         let square = |min: f64, max: f64| vec![[min, min], [max, min], [max, max], [min, max]];
         let rings = vec![square(0.0, 9.0), square(3.0, 6.0)];
         let stroke = Some(Stroke::solid(BLACK, 1.0));
-        let text = svg(&scene_of(Shape::Polygon { rings, fill: Some(WHITE), stroke, hatch: None }), "");
+        let text = svg(&scene_of(Shape::Polygon { rings: rings.into(), fill: Some(WHITE), stroke, hatch: None }), "");
         assert_eq!(text.matches("<polygon").count(), 1);
         assert_eq!(text.matches("<polyline").count(), 2);
     }
@@ -371,8 +371,8 @@ mod tests {
             let mut scene = Scene::new([100.0, 100.0]);
             scene.shapes.push(Shape::Circle { center: corner, radius, fill, stroke, hatch });
             scene.shapes.push(Shape::Rect { min: corner, max: [width, spacing], fill, stroke, hatch });
-            scene.shapes.push(Shape::Line { points: points.clone(), stroke: Stroke::solid(BLACK, width) });
-            scene.shapes.push(Shape::Polygon { rings: vec![points.clone(), points], fill, stroke, hatch });
+            scene.shapes.push(Shape::Line { points: points.clone().into(), stroke: Stroke::solid(BLACK, width) });
+            scene.shapes.push(Shape::Polygon { rings: vec![points.clone(), points].into(), fill, stroke, hatch });
             let text = svg(&scene, "any");
             prop_assert!(!text.contains("NaN") && !text.contains("inf"));
             prop_assert_eq!(text, svg(&scene, "any"));

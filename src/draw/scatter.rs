@@ -250,7 +250,7 @@ mod tests {
     /// Lines that are neither along an axis nor dashed.
     fn slanted(scene: &Scene) -> Vec<Vec<Px>> {
         let lines = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Line { points, stroke } if stroke.dash.is_none() => Some(points.clone()),
+            Shape::Line { points, stroke } if stroke.dash.is_none() => Some(points.to_vec()),
             _ => None,
         });
         lines.filter(|points| points[0][0] != points[1][0] && points[0][1] != points[1][1]).collect()

@@ -2,6 +2,9 @@
 //!
 //! A scene knows nothing of what it shows; it is the boundary between charts and painters, and what tests look at.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use super::theme::Rgb;
 
 /// A point in CSS pixels, x to the right and y down, from the drawing's upper left corner.
@@ -26,7 +29,31 @@ impl Scene {
 
     /// Adds a line of two points.
     pub fn segment(&mut self, from: Px, to: Px, stroke: Stroke) {
-        self.shapes.push(Shape::Line { points: vec![from, to], stroke });
+        self.shapes.push(Shape::Line { points: vec![from, to].into(), stroke });
+    }
+}
+
+/// Points that several drawings have in common, so that each drawing of a map need not hold and compare all borders anew.
+#[derive(Debug, Clone)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> From<T> for Shared<T> {
+    fn from(points: T) -> Shared<T> {
+        Shared(Arc::new(points))
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: PartialEq> PartialEq for Shared<T> {
+    fn eq(&self, other: &Shared<T>) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
     }
 }
 
@@ -36,7 +63,7 @@ pub enum Shape {
     /// An area of one outer ring and any holes (even-odd). Rings are not closed by a repeated point.
     Polygon {
         /// The outer ring first, then its holes.
-        rings: Vec<Vec<Px>>,
+        rings: Shared<Vec<Vec<Px>>>,
         /// Colour inside.
         fill: Option<Rgb>,
         /// Outline of every ring.
@@ -47,7 +74,7 @@ pub enum Shape {
     /// An open line.
     Line {
         /// At least two points, otherwise nothing is painted.
-        points: Vec<Px>,
+        points: Shared<Vec<Px>>,
         /// How it is drawn.
         stroke: Stroke,
     },

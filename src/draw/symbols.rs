@@ -62,7 +62,7 @@ pub fn symbol_legend_scene(entries: &[(f64, f64)], texts: &[String], text_size_p
         });
         let to = 2.0 * greatest + 10.0;
         scene.shapes.push(Shape::Line {
-            points: vec![[center_x, top], [to - 6.0, text_y], [to, text_y]],
+            points: vec![[center_x, top], [to - 6.0, text_y], [to, text_y]].into(),
             stroke: Stroke::solid(theme.muted, 0.75),
         });
         let label = Label::new([to + 4.0, text_y], Anchor::Start, text_size_px, theme.muted, text.as_str());

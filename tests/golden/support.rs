@@ -67,8 +67,16 @@ pub fn stack(scenes: Vec<Scene>) -> Scene {
         let moved = |at: &mut [f64; 2]| at[1] += down;
         whole.shapes.extend(scene.shapes.into_iter().map(|mut shape| {
             match &mut shape {
-                Shape::Polygon { rings, .. } => rings.iter_mut().flatten().for_each(moved),
-                Shape::Line { points, .. } => points.iter_mut().for_each(moved),
+                Shape::Polygon { rings, .. } => {
+                    let mut here = rings.to_vec();
+                    here.iter_mut().flatten().for_each(moved);
+                    *rings = here.into();
+                }
+                Shape::Line { points, .. } => {
+                    let mut here = points.to_vec();
+                    here.iter_mut().for_each(moved);
+                    *points = here.into();
+                }
                 Shape::Circle { center, .. } => moved(center),
                 Shape::Rect { min, max, .. } => {
                     moved(min);

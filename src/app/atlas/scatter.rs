@@ -1,11 +1,13 @@
 //! The scatter plot: the measure on the map against any other.
 
+use std::sync::Arc;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::charts::{Pointing, TEXT_PX};
 use super::toolbar::IndicatorChoice;
-use crate::app::plot::{Plot, live_overlay, live_scene};
+use crate::app::plot::{Plot, live_overlay};
 use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::Figure;
@@ -64,11 +66,13 @@ pub fn ScatterCard() -> impl IntoView {
             theme: store.theme(),
         }));
     };
-    let scene = live_scene(size, move || {
-        let mut scene = None;
-        chart(&mut |chart| scene = Some(scatter_scene(chart)));
-        scene.unwrap_or_default()
+    // Drawing and words from one chart.
+    let drawn = Memo::new(move |_| {
+        let mut drawn = None;
+        chart(&mut |chart| drawn = Some((Arc::new(scatter_scene(chart)), chart.correlation())));
+        drawn
     });
+    let scene = Memo::new(move |_| drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.0.clone()).unwrap_or_default()));
     let overlay = live_overlay(store, size, move |[hover, focus]| {
         let mut scene = None;
         chart(&mut |chart| scene = Some(scatter_overlay(chart, hover, focus)));
@@ -81,9 +85,7 @@ pub fn ScatterCard() -> impl IntoView {
     };
     let words = move || {
         let lang = store.lang();
-        let mut correlation = None;
-        chart(&mut |chart| correlation = chart.correlation());
-        match correlation {
+        match drawn.with(|drawn| drawn.as_ref().and_then(|drawn| drawn.1)) {
             Some(found) if found.n >= 3 => {
                 let (r, n) = (number::number(lang, found.r, 2), number::number(lang, found.n as f64, 0));
                 atlas::R_AND_N.fill(lang, &[("r", &r), ("n", &n)])

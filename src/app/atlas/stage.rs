@@ -13,7 +13,7 @@ use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::symbols::symbol_radii_px;
-use crate::draw::{MapLabels, MapSpec, Scene, map_scene, overlay_scene};
+use crate::draw::{AreaFill, MapGround, MapLabels, MapSpec, Scene, map_scene, overlay_scene};
 use crate::geo::{AreaShape, Bounds, Camera, Direction, HitIndex, Morph, crowded, hit, in_box, symbols, travel};
 use crate::text::say::atlas;
 use crate::view::query::Layout;
@@ -74,6 +74,8 @@ pub struct MapState {
     centre: Option<Bounds>,
     /// For finding what lies under the pointer.
     index: Memo<Arc<HitIndex>>,
+    /// The box around the shapes.
+    bounds: Memo<Bounds>,
 }
 
 /// The stage: drawing, options for the keyboard, zoom buttons, hover label.
@@ -81,8 +83,9 @@ pub struct MapState {
 pub fn Stage() -> impl IntoView {
     let store = Store::take();
     let map = MapState::new(store);
-    let scene = live_scene(map.size, move || map.base_scene());
-    let overlay = live_scene(map.size, move || map.overlay());
+    let ground = Memo::new(move |_| Arc::new(map.with_spec(&[], &[], MapGround::of)));
+    let scene = live_scene(map.size, move || map.base_scene(&ground.get()));
+    let overlay = live_scene(map.size, move || map.overlay(&ground.get()));
     let on_painted = Callback::new(move |()| {
         if map.size.with_untracked(|size| size[0] > 0.0) {
             map.painted_camera.set_value(Some(untrack(|| map.camera())));
@@ -144,6 +147,9 @@ impl MapState {
             pointer_at: RwSignal::new(None),
             centre: crowded(&store.geometry.areas, &store.geometry.outline_km2, &store.geometry.neighbours),
             index: Memo::new(move |_| Arc::new(target.with(|shapes| HitIndex::new(shapes)))),
+            bounds: Memo::new(move |_| {
+                target.with(|shapes| Bounds::of_shapes(shapes)).unwrap_or(store.geometry.bounds)
+            }),
         };
         Effect::new(move |before: Option<Shapes>| {
             let now = target.get();
@@ -191,12 +197,8 @@ impl MapState {
         });
     }
 
-    fn bounds(self) -> Bounds {
-        self.target.with(|shapes| Bounds::of_shapes(shapes)).unwrap_or(self.store.geometry.bounds)
-    }
-
     fn fit(self) -> Camera {
-        Camera::fit(&self.bounds(), self.size.get(), 10.0)
+        Camera::fit(&self.bounds.get(), self.size.get(), 10.0)
     }
 
     /// What is in sight. While shapes flow, the camera goes with them from where it was.
@@ -226,11 +228,10 @@ impl MapState {
         }
     }
 
-    fn with_spec<T>(self, labelled: bool, use_spec: impl FnOnce(&MapSpec) -> T) -> T {
+    fn with_spec<T>(self, fills: &[AreaFill], passes: &[bool], use_spec: impl FnOnce(&MapSpec) -> T) -> T {
         let derived = self.store.derived;
         let is_flowing = self.flow.with(Option::is_some);
         let shapes = self.shapes();
-        let (fills, passes) = (derived.fills.get(), derived.passes.get());
         let radii = self.radii_px();
         let names = self.store.derived.names;
         let spec = MapSpec {
@@ -239,10 +240,10 @@ impl MapState {
             shapes: &shapes,
             borders: (derived.layout.get() == Layout::Outlines && !is_flowing)
                 .then_some(self.store.geometry.border_lines.as_slice()),
-            fills: &fills,
+            fills,
             symbols: radii.as_deref(),
-            passes: &passes,
-            labels: (labelled && !is_flowing).then_some(MapLabels { names, size_px: LABEL_PX, important: &[] }),
+            passes,
+            labels: (!is_flowing).then_some(MapLabels { names, size_px: LABEL_PX, important: &[] }),
             theme: self.store.theme(),
         };
         use_spec(&spec)
@@ -271,15 +272,17 @@ impl MapState {
         }
     }
 
-    fn base_scene(self) -> Scene {
-        self.with_spec(true, map_scene)
+    fn base_scene(self, ground: &MapGround) -> Scene {
+        let derived = self.store.derived;
+        let (fills, passes) = (derived.fills.get(), derived.passes.get());
+        self.with_spec(&fills, &passes, |spec| map_scene(spec, ground))
     }
 
-    fn overlay(self) -> Scene {
+    fn overlay(self, ground: &MapGround) -> Scene {
         let derived = self.store.derived;
         let (hover, focus) = (self.store.hover.get(), self.store.focus.get());
         let chosen = derived.chosen.get();
-        self.with_spec(false, |spec| overlay_scene(spec, hover, focus, &chosen))
+        self.with_spec(&[], &[], |spec| overlay_scene(spec, ground, hover, focus, &chosen))
     }
 
     // The pointer.
@@ -372,14 +375,14 @@ impl MapState {
 
     fn pan(self, dx_px: f64, dy_px: f64) {
         let (now, fit) = untrack(|| (self.camera(), self.fit()));
-        self.moved_camera.set(Some(now.panned(dx_px, dy_px).clamped(&fit, &untrack(|| self.bounds()))));
+        self.moved_camera.set(Some(now.panned(dx_px, dy_px).clamped(&fit, &self.bounds.get_untracked())));
     }
 
     fn zoom(self, at_px: Option<[f64; 2]>, factor: f64) {
         let size = self.size.get_untracked();
         let at_px = at_px.unwrap_or([size[0] / 2.0, size[1] / 2.0]);
         let (now, fit) = untrack(|| (self.camera(), self.fit()));
-        let zoomed = now.zoomed(size, at_px, factor).clamped(&fit, &untrack(|| self.bounds()));
+        let zoomed = now.zoomed(size, at_px, factor).clamped(&fit, &self.bounds.get_untracked());
         self.moved_camera.set((zoomed.px_per_km > fit.px_per_km * 1.001).then_some(zoomed));
     }
 
