@@ -75,12 +75,12 @@ impl Journal {
         let old = same_run.map(|base| &base.old).or(base.map(|base| &base.new)).cloned().unwrap_or_default();
         let mut superseded: Vec<&Record> = match sees {
             Sees::Base => base.into_iter().collect(),
-            Sees::All => self.state.standing(&target),
-            Sees::WholeThing => self
-                .state
-                .thing(&target.kind, &target.key)
-                .map(|thing| thing.field_names().flat_map(|field| self.state.standing_in(thing, field)).collect())
-                .unwrap_or_default(),
+            Sees::All => self.state.standing_with_meant(&target, &target.field),
+            Sees::WholeThing => {
+                let thing = self.state.thing(&target.kind, &target.key);
+                let fields = thing.into_iter().flat_map(|thing| thing.field_names());
+                fields.flat_map(|field| self.state.standing_with_meant(&target, field)).collect()
+            }
         };
         superseded.retain(|record| record.id.writer != self.writer);
         let mut seen: BTreeMap<WriterId, Hlc> = BTreeMap::new();

@@ -42,6 +42,16 @@ impl JournalState {
         if shown.is_empty() { standing } else { shown }
     }
 
+    /// What a later record of a thing's field takes the place of: the records that stand there, and those that they stand for.
+    pub(super) fn standing_with_meant(&self, target: &Target, field: &str) -> Vec<&Record> {
+        let Some(thing) = self.thing(&target.kind, &target.key) else { return Vec::new() };
+        let mut all = self.standing_in(thing, field);
+        let meant: Vec<&Record> =
+            all.iter().filter(|record| record.reopens()).flat_map(|record| self.meant_by(record)).collect();
+        all.extend(meant);
+        all
+    }
+
     /// The records that a record which opens a conflict again stands for.
     fn meant_by<'a>(&'a self, reopening: &'a Record) -> impl Iterator<Item = &'a Record> {
         let settling: Vec<&Record> = reopening

@@ -110,7 +110,9 @@ pub fn IndicatorChoice(
             on_choose.run(id);
         }
         // The field shows what is chosen, also where that is none as before, so that the same can be chosen once more.
-        event_target::<web_sys::HtmlSelectElement>(&event).set_value(&value.get_untracked());
+        if let Some(now) = value.try_get_untracked() {
+            event_target::<web_sys::HtmlSelectElement>(&event).set_value(&now);
+        }
     };
     view! {
         <label class="field">

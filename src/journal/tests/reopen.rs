@@ -31,6 +31,12 @@ fn texts(device: &Device) -> Vec<Vec<(String, Value)>> {
     device.journal.state().conflicts().into_iter().map(versions).collect()
 }
 
+/// The conflicts without the times of their versions.
+fn told(state: &JournalState) -> Vec<(Target, Vec<Value>)> {
+    let values = |conflict: &Conflict| conflict.versions.iter().map(|version| version.value.clone()).collect();
+    state.conflicts().iter().map(|conflict| (conflict.target.clone(), values(conflict))).collect()
+}
+
 proptest! {
     #[test]
     fn settling_and_undoing_leaves_every_conflict_as_it_was(
@@ -62,7 +68,7 @@ proptest! {
         assert_same(device.journal.state(), &before);
         // Redo settles it again, and undoing that opens it again.
         let redone = device.undo(undone.step.unwrap());
-        prop_assert_eq!(device.journal.state().conflicts(), settled.conflicts());
+        prop_assert_eq!(told(device.journal.state()), told(&settled));
         device.undo(redone.step.unwrap());
         assert_same(device.journal.state(), &before);
 
