@@ -55,7 +55,10 @@ proptest! {
         let device = settler.get_mut(&mut devices);
         let before = device.journal.state().clone();
         let conflicts = before.conflicts();
-        prop_assume!(!conflicts.is_empty());
+        // A third of all work ends in a conflict, which is enough; the rest has nothing to settle.
+        if conflicts.is_empty() {
+            return Ok(());
+        }
         let conflict = which.get(&conflicts);
         let step = device.apply(settle(conflict, version.get(&conflict.versions)), None)[0].step;
         let settled = device.journal.state().clone();
