@@ -78,7 +78,7 @@ impl Journal {
             Sees::All => self.state.standing_with_meant(&target, &target.field),
             Sees::WholeThing => {
                 let thing = self.state.thing(&target.kind, &target.key);
-                let fields = thing.into_iter().flat_map(|thing| thing.field_names());
+                let fields = thing.into_iter().flat_map(super::state::Thing::field_names);
                 fields.flat_map(|field| self.state.standing_with_meant(&target, field)).collect()
             }
         };

@@ -112,7 +112,7 @@ impl Journal {
             let is_death = target.kind.life().is_some_and(|life| life.death_field == target.field);
             let may_hide = is_death && ended.is_none() && first.old.is_true();
             let hides = || if may_hide { self.changed_unseen(last) } else { None };
-            if let Some(by_other) = self.changed_since(&target, &last.new).or_else(hides) {
+            if let Some(by_other) = self.changed_since(target, &last.new).or_else(hides) {
                 skipped.push(by_other);
                 continue;
             }

@@ -27,14 +27,13 @@ pub(super) fn add(store: Store, name: &str) -> Result<String, String> {
 fn free_label(store: Store, name: &str, but: Option<&str>) -> Result<String, String> {
     let lang = store.lang_now();
     let label: String = clean_line(name).chars().take(MAX_TAG_CHARS).collect();
-    let own = store.data_set.indicators.iter().map(|indicator| indicator.period.as_str());
-    let free =
-        store.desk().journal.with_untracked(|journal| is_free_name(&label, &journal.state().periods(), own, but));
-    match free {
-        _ if label.is_empty() => Err(compare::NO_NAME.get(lang).to_owned()),
-        false => Err(compare::IS_TAKEN.fill(lang, &[("period", &label)])),
-        true => Ok(label),
+    if label.is_empty() {
+        return Err(compare::NO_NAME.get(lang).to_owned());
     }
+    let own = store.data_set.indicators.iter().map(|indicator| indicator.period.as_str());
+    let is_free =
+        store.desk().journal.with_untracked(|journal| is_free_name(&label, &journal.state().periods(), own, but));
+    if is_free { Ok(label) } else { Err(compare::IS_TAKEN.fill(lang, &[("period", &label)])) }
 }
 
 /// The list of periods.

@@ -6,10 +6,8 @@ use super::*;
 fn settle(conflict: &Conflict, version: &Version) -> Intent {
     let target = conflict.target.clone();
     let is_death = target.kind.life().is_some_and(|life| life.death_field == target.field);
-    let value = match is_death {
-        true => Value::Bool(version.field == target.field && version.value.is_true()),
-        false => version.value.clone(),
-    };
+    let is_end = version.field == target.field && version.value.is_true();
+    let value = if is_death { Value::Bool(is_end) } else { version.value.clone() };
     Intent::Resolve { target, value }
 }
 
