@@ -193,8 +193,8 @@ test("taking back what was kept shows both versions again, here and after a relo
   await expect(text(note(page, "The city"))).toHaveValue("Our wording");
 });
 
-for (const [version, stays] of [["deleted", false], ["kept", true]]) {
-  test(`a note that one deleted and another changed can be settled as ${version}`, async ({ page, browser, baseURL }) => {
+for (const [version, stays] of [["Delete the note", false], ["Keep the note", true]]) {
+  test(`a note that one deleted and another changed can be settled: ${version}`, async ({ page, browser, baseURL }) => {
     const remove = async (page) => note(page, "The city").getByRole("button", { name: "Delete" }).click();
     await differ(page, browser, baseURL, remove, reword("Still needed"));
     await expect(conflict(merging(page))).toBeVisible();
