@@ -19,15 +19,19 @@ use crate::view::column::Column;
 use crate::view::compare::{self, Period, Sides};
 use crate::view::describe;
 use crate::view::hash::measure_text;
-use crate::view::query::{Measure, Since};
+use crate::view::query::{ChangeBy, Measure, Since};
 
 impl Store {
     /// Shows another indicator, compared with the same period as before where it has figures of it.
     pub fn show_indicator(self, id: String) {
         let change = self.query.with_untracked(|query| query.measure.change.clone());
         let measure = Measure { change, ..Measure::plain(id) };
-        let is_known = self.derived.shown.with_untracked(|shown| shown.column(&measure)).is_some();
-        self.show_measure(if is_known { measure } else { measure.unchanged() });
+        let is_known = |measure: &Measure| self.derived.shown.with_untracked(|shown| shown.column(measure)).is_some();
+        // Not everything has a change in per cent.
+        let by_unit = measure.change.clone().map(|since| Since { by: ChangeBy::Unit, ..since });
+        let by_unit = Measure { change: by_unit, ..measure.clone() };
+        let shown = [measure, by_unit.clone()].into_iter().find(is_known);
+        self.show_measure(shown.unwrap_or_else(|| by_unit.unchanged()));
     }
 }
 
@@ -60,18 +64,10 @@ pub fn Comparison() -> impl IntoView {
     };
     let lacks = move || {
         let (lang, change) = (store.lang(), on_map().change?);
-        let (n_missing, n_of_zero) = offers.with(|offers| {
+        offers.with(|offers| {
             let (since, sides) = offers.iter().find(|(since, _)| *since == change)?;
-            Some(compare::lacks(sides, since.by))
-        })?;
-        let mut told = Vec::new();
-        if n_missing > 0 {
-            told.push(words::N_MISSING.fill(lang, n_missing as u64, &[]));
-        }
-        if n_of_zero > 0 {
-            told.push(words::N_OF_ZERO.fill(lang, n_of_zero as u64, &[]));
-        }
-        Some(told.join("; "))
+            Some(describe::lacks_text(sides, since.by, lang))
+        })
     };
     view! {
         <Choice
@@ -152,7 +148,7 @@ fn lines(shown: &Shown, indicator_ix: usize, area_ix: usize, lang: Lang) -> Vec<
     let Some(others) = &shown.others else { return Vec::new() };
     let measure = Measure::plain(shown.data_set.indicators[indicator_ix].id.clone());
     let line = |period: &Period| {
-        let sides = compare::sides(shown.data_set, &others.own, period, &measure)?;
+        let sides = compare::sides(shown.data_set, &others.own, &others.periods, &period.id, &measure)?;
         describe::change_line(&sides, area_ix, lang)
     };
     others.periods.iter().filter_map(line).collect()
@@ -160,8 +156,7 @@ fn lines(shown: &Shown, indicator_ix: usize, area_ix: usize, lang: Lang) -> Vec<
 
 fn sides(shown: &Shown, measure: &Measure) -> Option<Sides> {
     let (others, since) = (shown.others.as_ref()?, measure.change.as_ref()?);
-    let period = others.periods.iter().find(|period| period.id == since.period)?;
-    compare::sides(shown.data_set, &others.own, period, measure)
+    compare::sides(shown.data_set, &others.own, &others.periods, &since.period, measure)
 }
 
 fn label_of(shown: &Shown, id: &str) -> String {

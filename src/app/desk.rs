@@ -372,24 +372,23 @@ impl Desk {
     /// Bytes in the browser's storage; `None` without one.
     pub fn usage_bytes(self) -> Option<usize> {
         self.saving.state.track();
-        self.vault.with_value(|vault| vault.as_ref().and_then(|vault| vault.usage_bytes().ok()))
+        self.with_vault(|vault| vault.usage_bytes().ok()).flatten()
+    }
+
+    /// Looks at the vault; `None` where the browser gives no storage.
+    pub fn with_vault<T>(self, look: impl FnOnce(&mut Vault<LocalStore>) -> T) -> Option<T> {
+        self.vault.try_update_value(|vault| vault.as_mut().map(look)).flatten()
     }
 
     /// Removes everything of this page from the device.
     pub fn erase(self) -> Result<(), StoreError> {
-        let erased = self.vault.try_update_value(|vault| match vault {
-            Some(vault) => storage::erase_everything(vault.store_mut(), now_ms()),
-            None => Ok(()),
-        });
-        erased.unwrap_or(Ok(()))
+        self.with_vault(|vault| storage::erase_everything(vault.store_mut(), now_ms())).unwrap_or(Ok(()))
     }
 
     /// Everything that was ever set aside, as key and text.
     pub fn all_set_aside(self) -> Vec<(String, String)> {
-        let of_store = |vault: &mut Option<Vault<LocalStore>>| {
-            vault.as_mut().and_then(|vault| storage::vault::all_set_aside(vault.store_mut()).ok())
-        };
-        self.vault.try_update_value(of_store).flatten().unwrap_or_default()
+        let found = self.with_vault(|vault| storage::vault::all_set_aside(vault.store_mut()).ok());
+        found.flatten().unwrap_or_default()
     }
 }
 

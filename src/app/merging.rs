@@ -18,6 +18,7 @@ use crate::exchange::preview::Counts;
 use crate::exchange::{self, FileError, Preview, WorkspaceFile};
 use crate::journal::Kind;
 use crate::text::say::{differing, merge, notes, problems, shell};
+use crate::text::words::Words;
 use crate::text::{date, number};
 use crate::web::{clock, files, page};
 
@@ -163,32 +164,14 @@ fn FileView(file: Incoming) -> impl IntoView {
             if preview.records_of_unknown_kinds > 0 {
                 warnings.push(merge::UNKNOWN_KINDS.fill(lang, preview.records_of_unknown_kinds as u64, &[]));
             }
-            let rows = preview
-                .authors
-                .iter()
-                .map(|(author, counts)| {
-                    let name = if author.is_empty() { notes::NO_NAME.get(lang).to_owned() } else { author.clone() };
-                    counts_row(name, *counts)
-                })
-                .chain(std::iter::once(counts_row(merge::ALL_AUTHORS.get(lang).to_owned(), preview.notes)))
-                .collect_view();
+            let name = |author: &str| if author.is_empty() { notes::NO_NAME.get(lang) } else { author }.to_owned();
+            let mut rows: Vec<(String, Counts)> =
+                preview.authors.iter().map(|(author, counts)| (name(author), *counts)).collect();
+            rows.push((merge::ALL_AUTHORS.get(lang).to_owned(), preview.notes));
             view! {
                 <p class="muted small">{saved}</p>
                 {warnings.into_iter().map(|words| view! { <p class="small warning">{words}</p> }).collect_view()}
-                <div class="table-scroll">
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">{merge::AUTHOR.get(lang)}</th>
-                                <th scope="col">{merge::NEW.get(lang)}</th>
-                                <th scope="col">{merge::UPDATED.get(lang)}</th>
-                                <th scope="col">{merge::HERE.get(lang)}</th>
-                                <th scope="col">{merge::BOTH.get(lang)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                {counts_table(merge::AUTHOR, rows, lang)}
                 {others_view(&preview, lang)}
             }
             .made()
@@ -206,37 +189,35 @@ fn FileView(file: Incoming) -> impl IntoView {
 /// What the file holds beside notes, by kind.
 fn others_view(preview: &Preview, lang: Lang) -> impl IntoView + use<> {
     let words = |kind: &Kind| kind_words(kind).map_or_else(|| kind.code(), |words| words.get(lang)).to_owned();
-    let rows = preview.others.iter().map(|(kind, counts)| counts_row(words(kind), *counts)).collect_view();
-    (!preview.others.is_empty()).then(|| {
-        view! {
-            <div class="table-scroll">
-                <table>
-                    <caption class="visually-hidden">{differing::BESIDE.get(lang)}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{differing::BESIDE.get(lang)}</th>
-                            <th scope="col">{merge::NEW.get(lang)}</th>
-                            <th scope="col">{merge::UPDATED.get(lang)}</th>
-                            <th scope="col">{merge::HERE.get(lang)}</th>
-                            <th scope="col">{merge::BOTH.get(lang)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    })
+    let rows: Vec<(String, Counts)> = preview.others.iter().map(|(kind, counts)| (words(kind), *counts)).collect();
+    (!rows.is_empty()).then(|| counts_table(differing::BESIDE, rows, lang))
 }
 
-fn counts_row(name: String, counts: Counts) -> impl IntoView {
+/// What merging will do: rows by name, under the heading that says what they are.
+fn counts_table(what: Words, rows: Vec<(String, Counts)>, lang: Lang) -> impl IntoView {
+    let heads = [what, merge::NEW, merge::UPDATED, merge::HERE, merge::BOTH];
+    let heads = heads.map(|words| view! { <th scope="col">{words.get(lang)}</th> }).collect_view();
+    let rows = rows.into_iter().map(|(name, counts)| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{counts.new}</td>
+                <td>{counts.updated}</td>
+                <td>{counts.already_here}</td>
+                <td>{counts.changed_by_both}</td>
+            </tr>
+        }
+    });
     view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>{counts.new}</td>
-            <td>{counts.updated}</td>
-            <td>{counts.already_here}</td>
-            <td>{counts.changed_by_both}</td>
-        </tr>
+        <div class="table-scroll">
+            <table>
+                <caption class="visually-hidden">{what.get(lang)}</caption>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
 }
 

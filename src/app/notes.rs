@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::say::{list, live, on, part, say};
 use super::store::{Notice, Remedy, Store, Tone};
 use crate::data::Lang;
+use crate::exchange::differences::kept;
 use crate::journal::clean::MAX_TEXT_CHARS;
 use crate::journal::{Anchor, Conflict, Intent, IntentError, Note, Value};
 use crate::text::say::{atlas, merge, notes, problems, shell};
@@ -331,18 +332,18 @@ fn NoteEditor(id: String) -> impl IntoView {
 pub fn ConflictView(conflict: Conflict) -> impl IntoView {
     let store = Store::take();
     let lang = store.lang_now();
-    let target = conflict.target;
+    let values: Vec<Value> = conflict.versions.iter().map(|version| kept(&conflict, version)).collect();
+    let Conflict { target, versions } = conflict;
     let is_text = target.field == crate::journal::kinds::note::TEXT;
-    let edited = RwSignal::new(
-        conflict.versions.iter().filter_map(|version| version.value.as_text()).collect::<Vec<_>>().join("\n"),
-    );
-    let versions = conflict
-        .versions
+    let edited =
+        RwSignal::new(versions.iter().filter_map(|version| version.value.as_text()).collect::<Vec<_>>().join("\n"));
+    let versions = versions
         .into_iter()
-        .map(|version| {
+        .zip(values)
+        .map(|(version, value)| {
             let head = by_words(&version.author, version.id.at.ms, lang);
             let text = version_words(&target.field, &version.value, lang);
-            let (target, value) = (target.clone(), version.value);
+            let target = target.clone();
             let keep = move |_| write(store, Intent::Resolve { target: target.clone(), value: value.clone() });
             view! {
                 <div class="version">

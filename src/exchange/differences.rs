@@ -327,7 +327,7 @@ mod tests {
     use super::*;
     use crate::data;
     use crate::journal::kinds::{Holds, KINDS};
-    use crate::journal::{Ctx, DeviceId, GoalIntent, Intent, Journal, RecommendationDraft, WriterId};
+    use crate::journal::{Anchor, Ctx, DeviceId, GoalIntent, Intent, Journal, RecommendationDraft, WriterId};
 
     fn target(kind: Kind, key: &str, field: &str) -> Target {
         Target { kind, key: key.to_owned(), field: field.to_owned() }
@@ -406,5 +406,27 @@ mod tests {
         }
         assert_eq!(here.state().targets()[0].rule, TargetRule::LastPerCent(5.0));
         assert!(!here.state().recommendation(&id).unwrap().deleted);
+    }
+
+    /// Whether a note is to go is settled by yes or no, whatever field the other person had changed.
+    #[test]
+    fn a_contested_deletion_of_a_note_can_be_settled_for_either_version() {
+        for version in [0, 1] {
+            let mut here = Journal::new(DeviceId(1), WriterId(1));
+            let mut there = Journal::new(DeviceId(2), WriterId(2));
+            let ctx = |author| Ctx { now_ms: 1_706_580_000_000, author, step: None };
+            let written =
+                Intent::WriteNote { anchor: Anchor::City, text: "first".into(), tags: vec![], figure_then: None };
+            let note = here.apply(written, &ctx("Lan")).unwrap().note;
+            there.merge(here.state().records().to_vec(), 0);
+            here.apply(Intent::DeleteNote { note: note.clone() }, &ctx("Lan")).unwrap();
+            there.apply(Intent::EditText { note: note.clone(), text: "still needed".into() }, &ctx("Minh")).unwrap();
+            here.merge(there.state().records().to_vec(), 0);
+            let conflict = here.state().conflicts().remove(0);
+            let value = kept(&conflict, &conflict.versions[version]);
+            here.apply(Intent::Resolve { target: conflict.target, value }, &ctx("Lan")).unwrap();
+            let settled = here.state().note(&note).unwrap();
+            assert_eq!((settled.deleted, settled.conflicts.len()), (version == 0, 0));
+        }
     }
 }

@@ -75,12 +75,12 @@ impl Journal {
         let old = same_run.map(|base| &base.old).or(base.map(|base| &base.new)).cloned().unwrap_or_default();
         let mut superseded: Vec<&Record> = match sees {
             Sees::Base => base.into_iter().collect(),
-            Sees::All => self.state.heads(&target),
-            Sees::WholeThing => self
-                .state
-                .thing(&target.kind, &target.key)
-                .map(|thing| thing.field_names().flat_map(|field| self.state.heads_of(thing, field)).collect())
-                .unwrap_or_default(),
+            Sees::All => self.state.standing_with_meant(&target, &target.field),
+            Sees::WholeThing => {
+                let thing = self.state.thing(&target.kind, &target.key);
+                let fields = thing.into_iter().flat_map(super::state::Thing::field_names);
+                fields.flat_map(|field| self.state.standing_with_meant(&target, field)).collect()
+            }
         };
         superseded.retain(|record| record.id.writer != self.writer);
         let mut seen: BTreeMap<WriterId, Hlc> = BTreeMap::new();
@@ -90,14 +90,27 @@ impl Journal {
             let latest = seen.entry(id.writer).or_insert(id.at);
             *latest = (*latest).max(id.at);
         }
+        let sees = seen.into_iter().map(|(writer, at)| RecordId { at, writer }).collect();
+        self.write(act, id, target, [old, new], sees);
+    }
+
+    /// Puts a record of an act into the fold; the values are those before and from now on.
+    pub(super) fn write(
+        &mut self,
+        act: &mut Act,
+        id: RecordId,
+        target: Target,
+        [old, new]: [Value; 2],
+        sees: Vec<RecordId>,
+    ) {
         let record = Record {
             id,
             author: act.author.clone(),
             device: self.device,
             old,
             new,
-            sees: seen.into_iter().map(|(writer, at)| RecordId { at, writer }).collect(),
-            step,
+            sees,
+            step: act.continues.or(act.records.first().map(|record| record.step)).unwrap_or(id),
             step_name: act.name.clone(),
             undoes: act.undoes,
             target,

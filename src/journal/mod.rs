@@ -20,6 +20,7 @@ pub mod notes;
 pub mod recommendations;
 pub mod record;
 pub mod register;
+mod reopen;
 pub mod reports;
 pub mod shortlist;
 pub mod state;

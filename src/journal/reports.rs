@@ -10,6 +10,7 @@ use super::conflict::Version;
 use super::kinds::{Kind, period, report};
 use super::record::Value;
 use super::state::JournalState;
+use crate::text::fold::fold;
 
 /// Which figure a report is about. No part holds a colon, and none but the subdivision may be absent.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +100,20 @@ impl fmt::Display for ReportKey {
     }
 }
 
+/// Whether a period may have a name, given the other periods by id and name and the data set's own. `but` is the period
+/// that is renamed.
+pub fn is_free_name<'a>(
+    name: &str,
+    periods: &[(String, String)],
+    mut own: impl Iterator<Item = &'a str>,
+    but: Option<&str>,
+) -> bool {
+    let (id, folded) = (period_id(name), fold(name));
+    let is_taken = |(other, label): &(String, String)| *other == id || fold(label) == folded;
+    let mut others = periods.iter().filter(|(other, _)| Some(other.as_str()) != but);
+    !others.any(is_taken) && !own.any(|own| own == id)
+}
+
 impl JournalState {
     /// All reports that stand, in the order of their keys' texts. Of different values in a conflict the latest number is
     /// shown, so that a withdrawal that nobody has agreed to hides nothing.
@@ -148,6 +163,23 @@ impl JournalState {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_free_if_no_other_period_goes_by_it() {
+        let periods =
+            [("2022", "Year 2022"), ("giữa năm", "Giữa năm")].map(|(id, label)| (id.to_owned(), label.to_owned()));
+        let is_free =
+            |name: &str, but: Option<&str>| is_free_name(name, &periods, ["2019-04-01", "2023"].into_iter(), but);
+        for taken in ["2022", "Year 2022", "YEAR 2022", "giua nam", "2023"] {
+            assert!(!is_free(taken, None), "{taken}");
+        }
+        assert!(is_free("2021", None));
+        // Renaming: its own names are free, those of others are not.
+        for (name, expected) in [("year 2022", true), ("2022", true), ("Giữa năm", false), ("2023", false), ("x", true)]
+        {
+            assert_eq!(is_free(name, Some("2022")), expected, "{name}");
+        }
+    }
 
     #[test]
     fn keys_round_trip() {

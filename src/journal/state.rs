@@ -137,15 +137,27 @@ impl JournalState {
         self.heads(target).first().map_or(&Value::Null, |head| &head.new)
     }
 
-    /// The records that stand in a thing's field, the shown one first.
+    /// The records that stand in a thing's field, the shown one first. A record that opens a conflict again is not among
+    /// them: those that it stands for are, see [`super::reopen`].
     pub fn heads_of<'a>(&'a self, thing: &'a Thing, field: &str) -> Vec<&'a Record> {
+        let mut heads = self.reopened(self.standing_in(thing, field));
+        order::sort_by_key(&mut heads, |head| std::cmp::Reverse(head.id));
+        heads
+    }
+
+    /// The records that nobody has superseded in a field, in no order: what a later record names to take their place.
+    pub(super) fn standing(&self, target: &Target) -> Vec<&Record> {
+        let thing = self.thing(&target.kind, &target.key);
+        thing.map(|thing| self.standing_in(thing, &target.field)).unwrap_or_default()
+    }
+
+    /// The same, given the thing.
+    pub(super) fn standing_in<'a>(&'a self, thing: &'a Thing, field: &str) -> Vec<&'a Record> {
         let Some(register) = thing.fields.get(field) else { return Vec::new() };
         if register.head_ixs.is_empty() {
             return vec![&self.records[register.latest_ix]];
         }
-        let mut heads: Vec<&Record> = register.head_ixs.iter().map(|&ix| &self.records[ix]).collect();
-        order::sort_by_key(&mut heads, |head| std::cmp::Reverse(head.id));
-        heads
+        register.head_ixs.iter().map(|&ix| &self.records[ix]).collect()
     }
 
     /// The earliest record of a thing's field.

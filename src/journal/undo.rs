@@ -1,7 +1,7 @@
 //! Taking back an act: new records that put the old values back, for one's own acts only.
 //!
 //! An undo is itself an act, and redo is the undo of that. What another person has changed since is left as it is and named
-//! in the report. Which act comes next is the [`super::history`]'s business.
+//! in the report. Where the act had ended a conflict, the conflict is open again ([`super::reopen`]). Which act comes next is the [`super::history`]'s business.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -10,7 +10,7 @@ use super::act::Sees;
 use super::intent::Ctx;
 use super::kinds::Kind;
 use super::merge::Journal;
-use super::record::{Record, StepId, Target, Value};
+use super::record::{Record, RecordId, StepId, Target, Value};
 use crate::order;
 
 /// What an undo did.
@@ -46,10 +46,25 @@ pub enum UndoError {
 
 /// What an act did to one field.
 struct Change {
-    /// The value before its first record.
-    before: Value,
+    /// Its first record.
+    first: Record,
     /// Its last record.
     last: Record,
+}
+
+/// What is written to a field to take an act back.
+struct PutBack {
+    target: Target,
+    value: Value,
+    how: How,
+}
+
+/// How it is written.
+enum How {
+    /// As a value.
+    Sees(Sees),
+    /// As the conflict of these records, which the act had ended.
+    Reopens(Vec<RecordId>),
 }
 
 impl Journal {
@@ -71,11 +86,12 @@ impl Journal {
             changes
                 .entry(record.target.clone())
                 .and_modify(|change| change.last = record.clone())
-                .or_insert_with(|| Change { before: record.old.clone(), last: record.clone() });
+                .or_insert_with(|| Change { first: record.clone(), last: record.clone() });
         }
+        let of_things = self.records_of_things(&changes);
 
         let mut skipped = Vec::new();
-        let mut put_back: Vec<(Target, Value, Sees)> = Vec::new();
+        let mut put_back: Vec<PutBack> = Vec::new();
         for (kind, key) in &born {
             // Taking back the making of a thing deletes it; a change of another's in it would go out of sight with it.
             let Some(life) = kind.life() else { continue };
@@ -83,38 +99,69 @@ impl Journal {
                 skipped.push(by_other);
             } else {
                 let target = Target { kind: kind.clone(), key: key.clone(), field: life.death_field.to_owned() };
-                put_back.push((target, Value::Bool(true), Sees::WholeThing));
+                put_back.push(PutBack { target, value: Value::Bool(true), how: How::Sees(Sees::WholeThing) });
             }
         }
-        for (target, change) in changes {
+        for (target, change) in &changes {
             if born.contains(&(target.kind.clone(), target.key.clone())) {
                 continue;
             }
+            let Change { first, last } = change;
+            let of_thing = of_things.get(&(&target.kind, target.key.as_str())).map_or(&[][..], Vec::as_slice);
+            let ended = self.state.conflict_ended_by(first, of_thing);
             let is_death = target.kind.life().is_some_and(|life| life.death_field == target.field);
-            let hides = || if is_death && change.before.is_true() { self.changed_unseen(&change.last) } else { None };
-            if let Some(by_other) = self.changed_since(&target, &change.last.new).or_else(hides) {
+            let may_hide = is_death && ended.is_none() && first.old.is_true();
+            let hides = || if may_hide { self.changed_unseen(last) } else { None };
+            if let Some(by_other) = self.changed_since(target, &last.new).or_else(hides) {
                 skipped.push(by_other);
-            } else {
-                put_back.push((target, change.before, if is_death { Sees::WholeThing } else { Sees::All }));
+                continue;
             }
+            let how = match ended {
+                Some(before) => How::Reopens(before),
+                None => How::Sees(if is_death { Sees::WholeThing } else { Sees::All }),
+            };
+            put_back.push(PutBack { target: target.clone(), value: first.old.clone(), how });
         }
         // A deletion speaks for the whole thing, so it comes after what else is put back in it.
-        order::sort_by_key(&mut put_back, |(_, _, sees)| matches!(sees, Sees::WholeThing));
+        order::sort_by_key(&mut put_back, |put| matches!(put.how, How::Sees(Sees::WholeThing)));
 
         let mut act = self.begin(&step_name, &Ctx { step: None, ..*ctx });
         act.undoes = Some(step);
-        for (target, value, sees) in put_back {
-            self.push(&mut act, target, value, sees, ctx);
+        for PutBack { target, value, how } in put_back {
+            match how {
+                How::Sees(sees) => self.push(&mut act, target, value, sees, ctx),
+                How::Reopens(before) => self.reopen(&mut act, target, value, &before, ctx),
+            }
         }
         let step = act.records.first().map(|record| record.step);
         Ok(UndoReport { step, step_name, records: act.records, skipped })
+    }
+
+    /// All records of the things in which an act may have ended a conflict.
+    fn records_of_things<'a>(
+        &'a self,
+        changes: &'a BTreeMap<Target, Change>,
+    ) -> BTreeMap<(&'a Kind, &'a str), Vec<&'a Record>> {
+        let with_others = changes.values().filter(|change| !change.first.sees.is_empty());
+        let mut found: BTreeMap<(&Kind, &str), Vec<&Record>> = BTreeMap::new();
+        for change in with_others {
+            found.insert((&change.first.target.kind, change.first.target.key.as_str()), Vec::new());
+        }
+        if !found.is_empty() {
+            for record in self.state.records() {
+                if let Some(of_thing) = found.get_mut(&(&record.target.kind, record.target.key.as_str())) {
+                    of_thing.push(record);
+                }
+            }
+        }
+        found
     }
 
     /// Who changed a field since an act left it with a value. This device's own undos and redos lead back to that value
     /// and are no change.
     fn changed_since(&self, target: &Target, left_with: &Value) -> Option<Skipped> {
         let changed =
-            self.state.heads(target).into_iter().find(|head| head.device != self.device || head.new != *left_with);
+            self.state.standing(target).into_iter().find(|head| head.device != self.device || head.new != *left_with);
         changed.map(|head| Skipped { target: target.clone(), changed_by: head.author.clone() })
     }
 

@@ -3,14 +3,11 @@
 //! Classes are made from all areas, also those that filters hide, so that a filter never changes a colour. Colours
 //! themselves are chosen in `draw`.
 
-use crate::data::{IndicatorKind, State};
+use crate::data::State;
 use crate::stats::classify::{self, Breaks, Spec};
 
 use super::column::Column;
 use super::query::{ClassKey, Classing, Method, Palette};
-
-/// Between no (0) and yes (1).
-const YES_NO_BREAK: f64 = 0.5;
 
 /// Which class every area belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +32,8 @@ pub struct Classes {
 ///
 /// `city` is the value that [`Method::AroundCity`] centres on, as [`Column::city_line`] gives it; without it, and for
 /// what adds up (where the city is the sum and not a middle), natural breaks take its place. [`Method::Own`] without
-/// breaks is rounded. Changes are always classed around zero, but for own breaks. Yes and no are always two classes. Estimates that cannot be told apart are one, unless a person has
+/// breaks is rounded. Changes are always classed around zero, but for own breaks. What has names, as yes and no
+/// have, is a class for each name. Estimates that cannot be told apart are one, unless a person has
 /// set breaks.
 pub fn classes(column: &Column, classing: &Classing, city: Option<f64>) -> Classes {
     let values: Vec<f64> = column.values().map(|(_, value)| value).collect();
@@ -43,8 +41,9 @@ pub fn classes(column: &Column, classing: &Classing, city: Option<f64>) -> Class
     let center = if is_change { Some(0.0) } else { city.filter(|_| !column.kind.adds_up()) };
     let method = if is_change && classing.method != Method::Own { Method::AroundCity } else { classing.method };
     let is_around = method == Method::AroundCity && center.is_some();
-    let breaks = if column.kind == IndicatorKind::YesNo {
-        Breaks { inner: vec![YES_NO_BREAK] }
+    let breaks = if !column.names.is_empty() {
+        // Between no (0) and yes (1), and so on.
+        Breaks { inner: (1..column.names.len()).map(|class| class as f64 - 0.5).collect() }
     } else if method != Method::Own && is_one_value(column) {
         Breaks { inner: Vec::new() }
     } else {
@@ -107,8 +106,8 @@ fn is_one_value(column: &Column) -> bool {
 }
 
 fn bounds(column: &Column, breaks: &Breaks, n_classes: usize) -> Vec<(f64, f64)> {
-    if column.kind == IndicatorKind::YesNo {
-        return [(0.0, 0.0), (1.0, 1.0)].into_iter().take(n_classes).collect();
+    if !column.names.is_empty() {
+        return (0..n_classes).map(|class| (class as f64, class as f64)).collect();
     }
     let Some((min, max)) = column.min_max() else {
         return Vec::new();

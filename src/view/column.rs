@@ -8,9 +8,13 @@
 use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State, Tr};
 use crate::order;
 
-use super::describe::words::PROBABILITY;
+use super::describe::words::{NO, PROBABILITY, YES};
 use super::per;
 use super::query::Measure;
+use crate::text::words::Words;
+
+/// The names of 0 and 1 of a yes/no indicator.
+static NO_YES: [Words; 2] = [NO, YES];
 
 /// The figures of one measure for all areas, with the city's and the words to show them by.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +42,8 @@ pub struct Column {
     pub short: Tr,
     /// Unit as it stands behind a number; may be empty in all languages.
     pub unit: Tr,
+    /// Names of the values 0, 1 and so on, where the figures are no numbers: no and yes, and what became of them.
+    pub names: &'static [Words],
 }
 
 /// The column of a measure from the data set's own figures. `None`: the indicator does not exist, or may not be
@@ -70,6 +76,7 @@ pub fn column_over(ds: &DataSet, figures: &[Vec<Figure>], measure: &Measure) -> 
             label: indicator.label.clone(),
             short: indicator.short.clone(),
             unit: indicator.unit.clone(),
+            names: if indicator.kind == IndicatorKind::YesNo { &NO_YES } else { &[] },
         };
         let is_estimated = plain.figures.iter().any(|figure| figure.state == State::Estimated);
         return Some(if plain.kind == IndicatorKind::YesNo && is_estimated { probability(plain) } else { plain });
@@ -101,6 +108,7 @@ pub fn column_over(ds: &DataSet, figures: &[Vec<Figure>], measure: &Measure) -> 
         label: per::divided_label(&indicator.label, divisor),
         short: per::divided_label(&indicator.short, divisor),
         unit: divided_unit(indicator, divisor),
+        names: &[],
     })
 }
 
@@ -123,6 +131,17 @@ impl Column {
     /// Whether areas are coloured by class: what may be a fill, and changes, whose colour tells their direction.
     pub fn is_colored(&self) -> bool {
         self.kind.is_fill() || self.is_change()
+    }
+
+    /// Whether the figures are what became of a yes or no. Such are filtered by the legend: a range of them says nothing.
+    pub fn is_outcome(&self) -> bool {
+        self.is_change() && !self.names.is_empty()
+    }
+
+    /// The name of a value, where the figures are no numbers.
+    pub fn name_of(&self, value: f64) -> Option<Words> {
+        let last = self.names.len().checked_sub(1)?;
+        self.names.get((value.round().max(0.0) as usize).min(last)).copied()
     }
 
     /// Least and greatest value over all areas; `None` without any figure.
@@ -153,7 +172,7 @@ impl Column {
 
 /// Yes and no where some of it is estimated: an estimate is how probable a yes is, so what is reported is certain or
 /// impossible, and the city's number of areas is their mean.
-fn probability(column: Column) -> Column {
+pub(super) fn probability(column: Column) -> Column {
     let pct = |value: f64| 100.0 * value;
     let n_areas = column.figures.len() as f64;
     let figure = |figure: &Figure| Figure {
@@ -177,6 +196,7 @@ fn probability(column: Column) -> Column {
         label: named(&column.label),
         short: named(&column.short),
         unit: Tr::default(),
+        names: &[],
         ..column
     }
 }

@@ -2,12 +2,20 @@
 //!
 //! The data set has a period of its own for each indicator. A period beside it is loaded or typed (the journal knows it, and
 //! hands its figures in here). The change always goes from the earlier to the later of the two, whichever is the data set's.
-//! It is missing where either figure is, and only as sure as the less sure of both. Yes and no are not compared.
+//! It is missing where either figure is, and only as sure as the less sure of both.
+//!
+//! A rate is divided by the base of its own period, see [`bases`]. Yes and no have no difference but four outcomes
+//! ([`ANSWERS`]). So that filters, order and classes work as for any column, an outcome is a number there, from "became no"
+//! (0) to "became yes" (3), and is never shown as one: [`Column::names`] says its name.
+
+mod bases;
+#[cfg(test)]
+mod tests;
 
 use crate::data::{DataSet, Figure, Indicator, IndicatorKind, State, Tr};
 
-use super::column::{Column, column_over};
-use super::per;
+pub use self::bases::lent;
+use super::column::{Column, column_over, probability};
 use super::query::{ChangeBy, Measure, Since};
 use crate::text::say::compare as words;
 use crate::text::words::Words;
@@ -32,6 +40,8 @@ pub struct Sides {
     pub from: Side,
     /// The later figures.
     pub to: Side,
+    /// For a rate, the year of the data set's base.
+    pub base: Option<String>,
 }
 
 /// A measure in one period.
@@ -41,6 +51,8 @@ pub struct Side {
     pub label: String,
     /// By area.
     pub figures: Vec<Figure>,
+    /// For a rate, by area, whether it is divided by the data set's base because this period has none of its own.
+    pub is_lent: Vec<bool>,
 }
 
 /// Why an area has no change.
@@ -52,42 +64,68 @@ pub enum Lack {
     NothingBefore,
 }
 
-/// Both sides of a measure. `own` are the figures of the data set's own periods, `[indicator_ix][area_ix]`. `None`: the
-/// measure does not exist or cannot be compared.
-pub fn sides(ds: &DataSet, own: &[Vec<Figure>], other: &Period, measure: &Measure) -> Option<Sides> {
+/// What became of a yes or no, in the order of the numbers that stand for it.
+pub static ANSWERS: [Words; 4] = [words::BECAME_NO, words::STAYED_NO, words::STAYED_YES, words::BECAME_YES];
+
+/// Both sides of a measure, the other one being that of the period with this id. `own` are the figures of the data set's
+/// own periods, `[indicator_ix][area_ix]`. `None`: the measure or the period does not exist, or they cannot be compared.
+pub fn sides(ds: &DataSet, own: &[Vec<Figure>], periods: &[Period], id: &str, measure: &Measure) -> Option<Sides> {
+    let other = periods.iter().find(|period| period.id == id)?;
     let plain = measure.unchanged();
-    let column = column_over(ds, own, &plain)?;
+    let mut column = column_over(ds, own, &plain)?;
     let indicator_ix = column.indicator_ix;
     let indicator = &ds.indicators[indicator_ix];
-    if indicator.kind == IndicatorKind::YesNo || indicator.period == other.id {
+    if indicator.period == other.id {
         return None;
     }
-    // Both are divided by the same base, so that what changes is the indicator and not the base.
-    let mut there: Vec<Vec<Figure>> = vec![Vec::new(); own.len()];
-    if let Some(base_ix) = measure.per.and_then(|per| per::base_ix(ds, per)) {
-        there.get_mut(base_ix)?.clone_from(own.get(base_ix)?);
+    let base = measure.per.and_then(|per| bases::Bases::of(ds, own, periods, per));
+    let divided = |figures: &[Figure], period: &[&str]| {
+        let mut of_side = vec![Vec::new(); own.len()];
+        let mut is_lent = Vec::new();
+        if let Some(base) = &base {
+            let (figures, lent) = base.of_period(period);
+            *of_side.get_mut(base.indicator_ix)? = figures;
+            is_lent = lent;
+        }
+        *of_side.get_mut(indicator_ix)? = figures.to_vec();
+        column_over(ds, &of_side, &plain).map(|column| (column, is_lent))
+    };
+    let (mut there, there_lent) = divided(other.figures.get(indicator_ix)?, &[&other.id, &other.label])?;
+    let (here, here_lent) = match base {
+        Some(_) => divided(own.get(indicator_ix)?, &[&indicator.period])?,
+        None => (column.clone(), Vec::new()),
+    };
+    // Where one side is how probable a yes is, so is the other.
+    if column.names.is_empty() && !there.names.is_empty() {
+        there = probability(there);
     }
-    there.get_mut(indicator_ix)?.clone_from(other.figures.get(indicator_ix)?);
-    let there = Side { label: other.label.clone(), figures: column_over(ds, &there, &plain)?.figures };
-    let here = Side { label: year_or_all(&indicator.period).to_owned(), figures: column.figures.clone() };
+    // The digits of a rate are those of both sides.
+    column.decimals = here.decimals.max(there.decimals);
+    let there = Side { label: other.label.clone(), figures: there.figures, is_lent: there_lent };
+    let here = Side { label: year_or_all(&indicator.period).to_owned(), figures: here.figures, is_lent: here_lent };
     let other_is_later = year_in(&other.id).or(year_in(&other.label)) > year_in(&indicator.period);
     let (from, to) = if other_is_later { (here, there) } else { (there, here) };
-    Some(Sides { own: column, from, to })
+    Some(Sides { own: column, from, to, base: base.map(|base| base.label) })
 }
 
 /// The column of a change.
 pub fn column(ds: &DataSet, sides: &Sides, measure: &Measure) -> Option<Column> {
     let by = measure.change.as_ref()?.by;
     let own = &sides.own;
+    let indicator = ds.indicators.get(own.indicator_ix)?;
+    if !may_be_told(indicator.kind, by) {
+        return None;
+    }
+    let is_answer = !own.names.is_empty();
     let pairs = sides.from.figures.iter().zip(&sides.to.figures);
-    let figures = pairs.map(|(from, to)| changed(from, to, by).unwrap_or(Figure::MISSING)).collect();
+    let change = |from, to| if is_answer { outcome(from, to) } else { changed(from, to, by) };
+    let figures = pairs.map(|(from, to)| change(from, to).unwrap_or(Figure::MISSING)).collect();
     let is_share = own.kind == IndicatorKind::Share;
     let (kind, unit) = match by {
         ChangeBy::PerCent => (IndicatorKind::Share, Tr::default()),
         ChangeBy::Unit if is_share => (IndicatorKind::Rate, tr(&words::POINTS)),
         ChangeBy::Unit => (own.kind, own.unit.clone()),
     };
-    let indicator = ds.indicators.get(own.indicator_ix)?;
     Some(Column {
         measure: measure.clone(),
         indicator_ix: own.indicator_ix,
@@ -100,7 +138,26 @@ pub fn column(ds: &DataSet, sides: &Sides, measure: &Measure) -> Option<Column> 
         label: labelled(&own.label, indicator, sides, by),
         short: labelled(&own.short, indicator, sides, by),
         unit,
+        names: if is_answer { &ANSWERS } else { &[] },
     })
+}
+
+/// Whether the change of such an indicator can be told so: yes and no have no per cent.
+fn may_be_told(kind: IndicatorKind, by: ChangeBy) -> bool {
+    kind != IndicatorKind::YesNo || by == ChangeBy::Unit
+}
+
+/// What became of a yes (1) or no (0), as a position in [`ANSWERS`].
+fn outcome(from: &Figure, to: &Figure) -> Result<Figure, Lack> {
+    let (Some(before), Some(now)) = (from.value, to.value) else { return Err(Lack::Figure) };
+    Ok(Figure { value: Some(1.0 + 2.0 * now - before), state: from.state.max(to.state), interval: None })
+}
+
+/// The name of what became of a yes or no in an area; `None` where a figure is missing or the measure is none of these.
+pub fn outcome_words(sides: &Sides, area_ix: usize) -> Option<Words> {
+    let figure = |side: &Side| side.figures.get(area_ix).copied().unwrap_or(Figure::MISSING);
+    let outcome = outcome(&figure(&sides.from), &figure(&sides.to)).ok()?.value?;
+    (!sides.own.names.is_empty()).then(|| ANSWERS.get(outcome as usize).copied())?
 }
 
 /// The change from one figure to another. Its interval reaches from the least that it can be to the greatest.
@@ -123,10 +180,11 @@ pub fn changed(from: &Figure, to: &Figure, by: ChangeBy) -> Result<Figure, Lack>
 pub fn offers(ds: &DataSet, own: &[Vec<Figure>], periods: &[Period], measure: &Measure) -> Vec<(Since, Sides)> {
     let mut offers = Vec::new();
     for period in periods {
-        let Some(sides) = sides(ds, own, period, measure) else { continue };
+        let Some(sides) = sides(ds, own, periods, &period.id, measure) else { continue };
+        let kind = ds.indicators[sides.own.indicator_ix].kind;
         let pairs = || sides.from.figures.iter().zip(&sides.to.figures);
         for by in [ChangeBy::Unit, ChangeBy::PerCent] {
-            if pairs().any(|(from, to)| changed(from, to, by).is_ok()) {
+            if may_be_told(kind, by) && pairs().any(|(from, to)| changed(from, to, by).is_ok()) {
                 offers.push((Since { period: period.id.clone(), by }, sides.clone()));
             }
         }
@@ -171,212 +229,4 @@ fn labelled(label: &Tr, indicator: &Indicator, sides: &Sides, by: ChangeBy) -> T
 
 fn tr(words: &Words) -> Tr {
     Tr { vi: words.vi.to_owned(), en: words.en.to_owned(), ru: words.ru.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::data::Lang;
-    use crate::view::classes::classes;
-    use crate::view::describe;
-    use crate::view::fixture;
-    use crate::view::query::{Classing, Method, Palette, Per};
-
-    const DENSITY: usize = 2;
-    const SHARE: usize = 4;
-    const BINS: usize = 8;
-
-    fn reported(value: f64) -> Figure {
-        Figure { value: Some(value), state: State::Reported, interval: None }
-    }
-
-    fn period(id: &str, indicator_ix: usize, figures: [Figure; 6]) -> Period {
-        let mut all = vec![vec![Figure::MISSING; 6]; 9];
-        all[indicator_ix] = figures.to_vec();
-        Period { id: id.to_owned(), label: id.to_owned(), figures: all }
-    }
-
-    fn since(measure: Measure, id: &str, by: ChangeBy) -> Measure {
-        Measure { change: Some(Since { period: id.to_owned(), by }), ..measure }
-    }
-
-    fn values(column: &Column) -> Vec<Option<f64>> {
-        column.figures.iter().map(|figure| figure.value).collect()
-    }
-
-    /// The column of a change of the small city.
-    fn change_of(indicator_ix: usize, other: &Period, by: ChangeBy) -> (Sides, Column) {
-        let ds = fixture::small();
-        let measure = since(Measure::plain(ds.indicators[indicator_ix].id.clone()), &other.id, by);
-        let sides = sides(&ds, &ds.figures, other, &measure).unwrap();
-        let column = column(&ds, &sides, &measure).unwrap();
-        (sides, column)
-    }
-
-    #[test]
-    fn a_change_goes_from_the_earlier_to_the_later_period_whichever_is_loaded() {
-        let figures =
-            [reported(8_000.0), reported(20_000.0), reported(1_900.0), Figure::MISSING, reported(0.0), reported(1.0)];
-        let (later, column) = change_of(DENSITY, &period("2023", DENSITY, figures), ChangeBy::Unit);
-        assert_eq!((later.from.label.as_str(), later.to.label.as_str()), ("2019", "2023"));
-        assert_eq!(values(&column), [Some(500.0), Some(0.0), Some(-100.0), None, Some(-750.0), Some(-9_999.0)]);
-        let (earlier, column) = change_of(DENSITY, &period("2015", DENSITY, figures), ChangeBy::Unit);
-        assert_eq!((earlier.from.label.as_str(), earlier.to.label.as_str()), ("2015", "2019"));
-        assert_eq!(values(&column)[..3], [Some(-500.0), Some(0.0), Some(100.0)]);
-        let (unknown, _) = change_of(DENSITY, &period("before", DENSITY, figures), ChangeBy::Unit);
-        assert_eq!(unknown.from.label, "before", "what names no year is taken for earlier");
-    }
-
-    #[test]
-    fn a_change_is_only_as_sure_as_the_less_sure_figure_and_keeps_the_interval() {
-        let estimate = Figure { value: Some(9_000.0), state: State::Estimated, interval: Some((8_250.0, 10_500.0)) };
-        let figures =
-            [estimate, reported(25_000.0), Figure::MISSING, Figure::published(900.0), Figure::MISSING, Figure::MISSING];
-        let other = period("2023", DENSITY, figures);
-        let (_, absolute) = change_of(DENSITY, &other, ChangeBy::Unit);
-        let expected = Figure { value: Some(1_500.0), state: State::Estimated, interval: Some((750.0, 3_000.0)) };
-        assert_eq!(absolute.figures[0], expected);
-        assert_eq!((absolute.figures[1].state, absolute.figures[3].state), (State::Reported, State::Published));
-        let (_, pct) = change_of(DENSITY, &other, ChangeBy::PerCent);
-        // 1,500 of 7,500; 750 and 3,000 of it are the ends.
-        let expected = Figure { value: Some(20.0), state: State::Estimated, interval: Some((10.0, 40.0)) };
-        assert_eq!(pct.figures[0], expected);
-    }
-
-    #[test]
-    fn an_interval_before_makes_the_ends_the_other_way_round() {
-        let before = Figure { value: Some(100.0), state: State::Estimated, interval: Some((80.0, 125.0)) };
-        let after = reported(100.0);
-        assert_eq!(changed(&before, &after, ChangeBy::Unit).unwrap().interval, Some((-25.0, 20.0)));
-        assert_eq!(changed(&before, &after, ChangeBy::PerCent).unwrap().interval, Some((-20.0, 25.0)));
-        let perhaps_none = Figure { interval: Some((0.0, 125.0)), ..before };
-        assert_eq!(changed(&perhaps_none, &after, ChangeBy::PerCent), Err(Lack::NothingBefore));
-        assert_eq!(changed(&reported(0.0), &after, ChangeBy::PerCent), Err(Lack::NothingBefore));
-        assert_eq!(changed(&reported(0.0), &after, ChangeBy::Unit).unwrap().value, Some(100.0));
-    }
-
-    #[test]
-    fn what_is_missing_is_counted_by_its_reason() {
-        let figures =
-            [reported(500.0), reported(10.0), reported(1.0), Figure::MISSING, reported(60.0), Figure::MISSING];
-        let (sides, column) = change_of(BINS, &period("2024", BINS, figures), ChangeBy::PerCent);
-        // Bins of 2023: 400, 0, missing, 150, 30, missing.
-        assert_eq!(values(&column), [Some(25.0), None, None, None, Some(100.0), None]);
-        assert_eq!(lacks(&sides, ChangeBy::PerCent), (3, 1));
-        assert_eq!(lacks(&sides, ChangeBy::Unit), (3, 0));
-        let told = describe::sides_text(&sides, ChangeBy::PerCent, 1, Lang::En);
-        assert_eq!(told, "2023: 0 (published); 2024: 10 (reported); no per cent of 0");
-        assert_eq!(describe::change_line(&sides, 5, Lang::En), None);
-        let line = describe::change_line(&sides, 0, Lang::En).unwrap();
-        assert_eq!(line, "2023: 400 (published); 2024: 500 (reported); change 2023 to 2024: +100 (+25.0%)");
-    }
-
-    #[test]
-    fn shares_change_by_points_and_counts_stay_counts() {
-        let (_, share) = change_of(SHARE, &period("2023", SHARE, [reported(21.5); 6]), ChangeBy::Unit);
-        assert_eq!(
-            (share.kind, share.unit.en.as_str(), share.value(0)),
-            (IndicatorKind::Rate, "percentage points", Some(1.5))
-        );
-        assert_eq!(describe::value_text(&share, 1.5, Lang::En), "+1.5 percentage points");
-        let (_, count) = change_of(BINS, &period("2022", BINS, [reported(1.0); 6]), ChangeBy::Unit);
-        assert_eq!((count.kind, count.city, count.city_line()), (IndicatorKind::Count, None, None));
-        assert!(count.is_colored(), "a circle's colour tells the direction");
-    }
-
-    #[test]
-    fn the_sentence_names_both_periods_and_not_twice_the_year_of_the_figure() {
-        let mut ds = fixture::small();
-        ds.indicators[DENSITY].short =
-            Tr { vi: "Mật độ 2019".into(), en: "Density 2019".into(), ru: "Плотность".into() };
-        ds.indicators[DENSITY].label =
-            Tr { vi: "Mật độ, 2019".into(), en: "Density, 2019".into(), ru: "Плотность, 2019".into() };
-        let figures = [8_000.0, 20_000.0, 1_900.0, 1_000.0, 750.0, 10_001.0].map(reported);
-        let measure = since(Measure::plain("density_2019"), "2023", ChangeBy::Unit);
-        let sides = sides(&ds, &ds.figures, &period("2023", DENSITY, figures), &measure).unwrap();
-        let column = column(&ds, &sides, &measure).unwrap();
-        let passes = [true; 6];
-        assert_eq!(
-            describe::headline(&ds, &column, &passes, Lang::En),
-            "Density, change 2019 to 2023: from −100 people per km² in An Hưng to +500 in Đông Vệ"
-        );
-        assert!(
-            describe::headline(&ds, &column, &passes, Lang::Ru).starts_with("Плотность, изменение с 2019 по 2023: от")
-        );
-        assert_eq!(
-            (column.short.en.as_str(), column.short.vi.as_str()),
-            ("Density, change 2019 to 2023", "Mật độ, thay đổi 2019–2023")
-        );
-        assert_eq!(describe::number_text(&column, 0.4, Lang::En), "0", "what is shown as zero has no sign");
-    }
-
-    #[test]
-    fn a_rate_is_compared_over_one_base() {
-        let ds = fixture::small();
-        let per = Measure { per: Some(Per::Households1000), ..Measure::plain("bins") };
-        let measure = since(per, "2022", ChangeBy::Unit);
-        let other = period(
-            "2022",
-            BINS,
-            [reported(200.0), reported(5.0), reported(1.0), reported(150.0), reported(40.0), reported(1.0)],
-        );
-        let sides = sides(&ds, &ds.figures, &other, &measure).unwrap();
-        // 200 bins more to 8,000 households; 10 fewer to 1,000.
-        let column = column(&ds, &sides, &measure).unwrap();
-        assert_eq!(values(&column), [Some(25.0), Some(-2.0), None, Some(0.0), Some(-10.0), None]);
-        assert_eq!(column.kind, IndicatorKind::Rate);
-    }
-
-    #[test]
-    fn only_what_some_area_has_is_offered() {
-        let ds = fixture::small();
-        let bins = Measure::plain("bins");
-        let offered = |periods: &[Period], measure: &Measure| -> Vec<Since> {
-            offers(&ds, &ds.figures, periods, measure).into_iter().map(|(since, _)| since).collect()
-        };
-        let mut one = [Figure::MISSING; 6];
-        one[1] = reported(7.0);
-        let before_zero = period("2024", BINS, one);
-        let by = |by| Since { period: "2024".to_owned(), by };
-        assert_eq!(
-            offered(std::slice::from_ref(&before_zero), &bins),
-            [by(ChangeBy::Unit)],
-            "there is no per cent of 0"
-        );
-        one[0] = reported(500.0);
-        assert_eq!(offered(&[period("2024", BINS, one)], &bins), [by(ChangeBy::Unit), by(ChangeBy::PerCent)]);
-        assert_eq!(offered(&[before_zero], &Measure::plain("density_2019")), []);
-        assert_eq!(offered(&[period("2024", 6, [reported(1.0); 6])], &Measure::plain("civilised_weddings")), []);
-        assert_eq!(offered(&[period("2023", BINS, [reported(1.0); 6])], &bins), [], "its own period");
-        assert_eq!(offered(&[Period { figures: Vec::new(), ..period("2024", BINS, one) }], &bins), []);
-    }
-
-    #[test]
-    fn classes_lie_around_zero_at_equal_distances_in_colours_with_a_middle() {
-        let figures = [9_000.0, 21_000.0, 1_500.0, 400.0, 800.0, 10_001.0].map(reported);
-        let (_, column) = change_of(DENSITY, &period("2023", DENSITY, figures), ChangeBy::Unit);
-        let classing =
-            |method, n_classes| Classing { method, n_classes, palette: Some(Palette::Amber), own_breaks: vec![] };
-        for n_classes in 3..=7 {
-            for method in [Method::Rounded, Method::Quantile, Method::Natural, Method::AroundCity] {
-                let classes = classes(&column, &classing(method, n_classes), column.city_line());
-                let inner = &classes.breaks.inner;
-                assert!(!inner.is_empty());
-                let sums = inner.iter().zip(inner.iter().rev()).map(|(low, high)| (low + high).abs());
-                assert!(sums.fold(0.0, f64::max) < 1e-9, "{inner:?}");
-                assert_eq!(classes.palette, Palette::BrownTeal, "a palette without a middle does not fit");
-            }
-        }
-        let own = Classing { own_breaks: vec![100.0], ..classing(Method::Own, 5) };
-        assert_eq!(classes(&column, &own, None).breaks.inner, [100.0]);
-    }
-
-    #[test]
-    fn one_fall_everywhere_is_a_fall() {
-        let figures = [7_000.0, 19_500.0, 1_500.0, 500.0, 250.0, 9_500.0].map(reported);
-        let (_, column) = change_of(DENSITY, &period("2023", DENSITY, figures), ChangeBy::Unit);
-        assert_eq!(column.min_max(), Some((-500.0, -500.0)));
-        let classing = Classing { method: Method::Rounded, n_classes: 5, palette: None, own_breaks: vec![] };
-        assert_eq!(classes(&column, &classing, None).counts, [6, 0]);
-    }
 }

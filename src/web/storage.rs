@@ -7,9 +7,7 @@ use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsValue;
 
 use super::{window, words_of};
-use crate::journal::storage::{KeyValue, StoreError};
-
-const PROBE_KEY: &str = "ward-atlas/probe";
+use crate::journal::storage::{KeyValue, PROBE_KEY, StoreError};
 
 /// The browser's local storage. Exists only after a successful probe.
 #[derive(Debug)]

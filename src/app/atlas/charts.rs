@@ -88,13 +88,15 @@ pub fn Ranked() -> impl IntoView {
         let (column, fills) = (derived.column.get(), derived.fills.get());
         let (passes, chosen) = (derived.passes.get(), derived.chosen.get());
         let (order, texts) = (order.get(), texts.get());
+        // What became of a yes or no lies to both sides of the middle, like any other change.
+        let middle = if column.is_outcome() { (column.names.len() - 1) as f64 / 2.0 } else { 0.0 };
         let rows: Vec<RankedRow> = order
             .iter()
             .zip(texts.iter())
             .map(|(&area_ix, text)| RankedRow {
                 area_ix,
                 name: derived.names[area_ix],
-                value: column.value(area_ix),
+                value: column.value(area_ix).map(|value| value - middle),
                 value_text: text,
                 fill: fills[area_ix],
                 passes: passes[area_ix],
@@ -108,7 +110,7 @@ pub fn Ranked() -> impl IntoView {
             text_size_px: TEXT_PX,
             rows: &rows,
             city: column.city_line(),
-            domain: column.span().unwrap_or((0.0, 1.0)),
+            domain: column.span().map_or((0.0, 1.0), |(low, high)| (low - middle, high - middle)),
             theme: store.theme(),
         })
     };

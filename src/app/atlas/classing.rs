@@ -46,8 +46,12 @@ pub fn ClassingMenu() -> impl IntoView {
         let words = METHODS.iter().find(|(_, known, _)| *known == method()).map_or(atlas::ROUNDED, |found| found.2);
         let words = if is_around_zero { atlas::AROUND_ZERO } else { words };
         let n_shown = store.derived.classes.with(|classes| classes.counts.len());
+        let title = atlas::CLASSES.get(lang);
+        if store.derived.column.with(|column| column.is_outcome()) {
+            return format!("{title}: {n_shown}");
+        }
         let n_shown = if n_shown > 0 { format!(", {n_shown}") } else { String::new() };
-        format!("{}: {}{n_shown}", atlas::CLASSES.get(lang), words.get(lang).to_lowercase())
+        format!("{title}: {}{n_shown}", words.get(lang).to_lowercase())
     };
     view! {
         <details>
@@ -107,17 +111,21 @@ pub fn ClassingFields() -> impl IntoView {
         let palette = PALETTES.iter().find(|(known, _, _)| *known == key).map(|found| found.1);
         store.classify(|classing| classing.palette = palette);
     };
+    // What became of a yes or no has four classes, and no breaks to set.
+    let is_outcome = Memo::new(move |_| store.derived.column.with(|column| column.is_outcome()));
     view! {
         <div role="group" aria-label=say(atlas::CLASSES_AND_COLOURS)>
-            <Choice
-                label=atlas::CLASSES
-                choices=Signal::derive(methods)
-                value=Signal::derive(move || method_key().to_owned())
-                on_choose=choose_method
-            />
-            {shown_if(move || method() == Method::Own, move || view! { <OwnBreaks/> })}
+            {shown_if(move || !is_outcome.get(), move || view! {
+                <Choice
+                    label=atlas::CLASSES
+                    choices=Signal::derive(methods)
+                    value=Signal::derive(move || method_key().to_owned())
+                    on_choose=choose_method
+                />
+            })}
+            {shown_if(move || !is_outcome.get() && method() == Method::Own, move || view! { <OwnBreaks/> })}
             {shown_if(
-                move || method() != Method::Own,
+                move || !is_outcome.get() && method() != Method::Own,
                 move || view! {
                     <Choice
                         label=atlas::N_CLASSES

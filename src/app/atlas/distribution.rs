@@ -12,8 +12,8 @@ use crate::app::plot::{Plot, capture_pointer, live_overlay, live_scene, pointer_
 use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::distribution::{Distribution, DistributionSpec, Dot, Swarm, distribution_overlay, distribution_scene};
-use crate::text::number;
 use crate::text::say::atlas;
+use crate::view::describe;
 
 #[component]
 pub fn DistributionCard() -> impl IntoView {
@@ -52,7 +52,7 @@ pub fn DistributionCard() -> impl IntoView {
             (None, None) => None,
             (from, to) => Some((from.unwrap_or(min), to.unwrap_or(max))),
         };
-        let format = |value: f64| number::significant(lang, value, 3);
+        let format = |value: f64| describe::axis_text(&column, value, lang);
         let spec = DistributionSpec {
             size_px: size.get(),
             text_size_px: TEXT_PX,
@@ -138,7 +138,7 @@ pub fn DistributionCard() -> impl IntoView {
             >
                 <Plot scene=scene overlay=overlay size=size node=node/>
             </div>
-            {shown_if(move || derived.column.with(|column| column.n_known() > 0), move || view! {
+            {shown_if(move || derived.column.with(|column| column.n_known() > 0 && !column.is_outcome()), move || view! {
                 <div class="ends">
                     <NumberField
                         label=atlas::FROM

@@ -158,7 +158,8 @@ fn Ranges() -> impl IntoView {
                 shown.push(measure);
             }
         }
-        shown.retain(|measure| store.column(measure).is_some_and(|column| column.n_known() > 0));
+        shown
+            .retain(|measure| store.column(measure).is_some_and(|column| column.n_known() > 0 && !column.is_outcome()));
         shown
     });
     let add = move |id: String| {
@@ -180,7 +181,7 @@ fn Ranges() -> impl IntoView {
     };
     view! {
         {list(keys, row)}
-        <IndicatorChoice label=atlas::ADD_RANGE value=Signal::derive(String::new) on_choose=add/>
+        <IndicatorChoice label=atlas::ADD_RANGE value=Signal::derive(String::new) needs_figures=true on_choose=add/>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::app::pieces;
 use crate::app::plot::{Plot, live_scene};
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
-use crate::data::{IndicatorKind, Lang, State};
+use crate::data::{Lang, State};
 use crate::draw::Scene;
 use crate::draw::symbols::{symbol_legend, symbol_legend_scene};
 use crate::text::number;
@@ -106,8 +106,8 @@ fn entry_view(store: Store, entry: Entry) -> impl IntoView {
 
 /// What a class holds, in words: "under 1,000", "1,000 to under 2,000", "8,000 and over".
 pub fn class_text(column: &Column, inner: &[f64], class: usize, lang: Lang) -> String {
-    if column.kind == IndicatorKind::YesNo {
-        return (if class == 0 { atlas::NO } else { atlas::YES }).get(lang).to_owned();
+    if let Some(name) = column.names.get(class) {
+        return name.get(lang).to_owned();
     }
     let text = |value: f64| number::number(lang, value, break_decimals(inner, column.decimals));
     let (from, to) = (class.checked_sub(1).and_then(|at| inner.get(at)), inner.get(class));

@@ -15,6 +15,7 @@ use crate::draw::AreaFill;
 use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
 use crate::text::number;
 use crate::text::say::atlas;
+use crate::view::describe;
 use crate::view::query::Measure;
 
 /// The card of the scatter plot.
@@ -55,14 +56,18 @@ pub fn ScatterCard() -> impl IntoView {
                 intervals: [x_figure(area_ix).interval, y.figures[area_ix].interval],
             })
             .collect();
-        let format = |value: f64| number::significant(lang, value, 3);
+        let format_x = |value: f64| match &x {
+            Some(x) => describe::axis_text(x, value, lang),
+            None => number::significant(lang, value, 3),
+        };
+        let format_y = |value: f64| describe::axis_text(&y, value, lang);
         look(&Scatter::new(ScatterSpec {
             size_px: size.get(),
             text_size_px: TEXT_PX,
             dots: &dots,
             city: (x.as_ref().and_then(|x| x.city_line()), y.city_line()),
-            format_x: &format,
-            format_y: &format,
+            format_x: &format_x,
+            format_y: &format_y,
             theme: store.theme(),
         }));
     };
@@ -86,6 +91,8 @@ pub fn ScatterCard() -> impl IntoView {
     let words = move || {
         let lang = store.lang();
         match drawn.with(|drawn| drawn.as_ref().and_then(|drawn| drawn.1)) {
+            // The numbers behind what became of a yes or no have no distances.
+            _ if derived.column.with(|column| column.is_outcome()) => String::new(),
             Some(found) if found.n >= 3 => {
                 let (r, n) = (number::number(lang, found.r, 2), number::number(lang, found.n as f64, 0));
                 atlas::R_AND_N.fill(lang, &[("r", &r), ("n", &n)])

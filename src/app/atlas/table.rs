@@ -279,7 +279,11 @@ fn save_csv(store: Store, columns: Columns, order: Memo<Vec<usize>>) {
         let number = |value: Option<f64>| value.map_or(csv::Cell::Empty, csv::Cell::Number);
         let figures = columns.iter().flat_map(|column| {
             let figure = column.figures[area_ix];
-            let mut cells = vec![number(figure.value)];
+            let mut cells = vec![match figure.value {
+                // What became of a yes or no is told by its name: the number behind it says nothing in a file.
+                Some(value) if column.is_outcome() => csv::Cell::Text(describe::number_text(column, value, lang)),
+                value => number(value),
+            }];
             if has_states(column) {
                 cells.push(csv::Cell::Text(super::state_words(figure.state).get(lang).to_owned()));
                 cells.extend([number(figure.interval.map(|ends| ends.0)), number(figure.interval.map(|ends| ends.1))]);

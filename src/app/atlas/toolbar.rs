@@ -59,9 +59,12 @@ pub fn group_words(group: &str) -> Option<Words> {
 pub fn IndicatorChoice(
     /// The label over the field.
     label: Words,
-    /// Id of the chosen indicator.
+    /// Id of the chosen indicator; empty where each choice is a deed of its own, so that none stays chosen.
     #[prop(into)]
     value: Signal<String>,
+    /// Whether an indicator without any figure can not be chosen.
+    #[prop(optional)]
+    needs_figures: bool,
     /// Called with the id.
     #[prop(into)]
     on_choose: Callback<String>,
@@ -77,7 +80,10 @@ pub fn IndicatorChoice(
                 names.push(&indicator.group);
             }
         }
-        names
+        let none = now
+            .is_empty()
+            .then(|| view! { <option value="" selected=true>{atlas::CHOOSE_INDICATOR.get(lang)}</option> });
+        let groups = names
             .into_iter()
             .map(|name| {
                 let title = group_words(name).map_or(name, |words| words.get(lang));
@@ -85,8 +91,9 @@ pub fn IndicatorChoice(
                 let options = members
                     .map(|indicator| {
                         let is_chosen = indicator.id == now;
+                        let is_empty = needs_figures && !has_figures(store, &indicator.id);
                         view! {
-                            <option value=indicator.id.as_str() selected=is_chosen>
+                            <option value=indicator.id.as_str() selected=is_chosen disabled=is_empty>
                                 {indicator.label.get(lang)}
                             </option>
                         }
@@ -94,16 +101,31 @@ pub fn IndicatorChoice(
                     .collect_view();
                 view! { <optgroup label=title>{options}</optgroup> }
             })
-            .collect_view()
+            .collect_view();
+        view! { {none} {groups} }
+    };
+    let choose = move |event: web_sys::Event| {
+        let id = event_target_value(&event);
+        if !id.is_empty() {
+            on_choose.run(id);
+        }
+        // The field shows what is chosen, also where that is none as before, so that the same can be chosen once more.
+        if let Some(now) = value.try_get_untracked() {
+            event_target::<web_sys::HtmlSelectElement>(&event).set_value(&now);
+        }
     };
     view! {
         <label class="field">
             <span>{say(label)}</span>
-            <select prop:value=live(move || value.get()) on:change=on(move |event: web_sys::Event| on_choose.run(event_target_value(&event)))>
+            <select prop:value=live(move || value.get()) on:change=on(choose)>
                 {part(groups)}
             </select>
         </label>
     }
+}
+
+fn has_figures(store: Store, id: &str) -> bool {
+    store.column(&Measure::plain(id)).is_some_and(|column| column.n_known() > 0)
 }
 
 /// What a count is divided by; not shown for what is a rate already.

@@ -7,32 +7,33 @@ use leptos::prelude::*;
 use super::checked::Checked;
 use super::tell_refusal;
 use crate::app::made::{IntoMade, Made};
-use crate::app::say::{list, on, part, say, shown_if};
+use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::journal::Intent;
 use crate::journal::clean::{MAX_TAG_CHARS, clean_line};
-use crate::journal::reports::period_id;
-use crate::text::fold::fold;
+use crate::journal::reports::{is_free_name, period_id};
 use crate::text::say::compare;
 use crate::web::page;
 
 /// Adds a period by its year or name. Its id, or what is wrong with the name.
 pub(super) fn add(store: Store, name: &str) -> Result<String, String> {
+    let label = free_label(store, name, None)?;
+    let id = period_id(&label);
+    tell_refusal(store, store.desk().write(Intent::SetPeriod { id: id.clone(), label: Some(label) }));
+    Ok(id)
+}
+
+/// The name as it is kept, if no other period than the one with the id `but` has it; else what is wrong with it.
+fn free_label(store: Store, name: &str, but: Option<&str>) -> Result<String, String> {
     let lang = store.lang_now();
     let label: String = clean_line(name).chars().take(MAX_TAG_CHARS).collect();
     if label.is_empty() {
         return Err(compare::NO_NAME.get(lang).to_owned());
     }
-    let id = period_id(&label);
-    let is_taken = store.desk().journal.with_untracked(|journal| {
-        let known = journal.state().periods();
-        known.iter().any(|(known, named)| *known == id || fold(named) == fold(&label))
-    });
-    if is_taken || store.data_set.indicators.iter().any(|indicator| indicator.period == id) {
-        return Err(compare::IS_TAKEN.fill(lang, &[("period", &label)]));
-    }
-    tell_refusal(store, store.desk().write(Intent::SetPeriod { id: id.clone(), label: Some(label) }));
-    Ok(id)
+    let own = store.data_set.indicators.iter().map(|indicator| indicator.period.as_str());
+    let is_free =
+        store.desk().journal.with_untracked(|journal| is_free_name(&label, &journal.state().periods(), own, but));
+    if is_free { Ok(label) } else { Err(compare::IS_TAKEN.fill(lang, &[("period", &label)])) }
 }
 
 /// The list of periods.
@@ -77,14 +78,22 @@ fn row_view(store: Store, id: String, label: String, n_figures: u64) -> impl Int
     );
     let (renamed_id, removed_id) = (id.clone(), id.clone());
     let before = label.clone();
+    let wrong = RwSignal::new(None::<String>);
+    let problem_id = store.new_id("period-wrong");
+    let described_by = problem_id.clone();
     let rename = move |event: web_sys::Event| {
-        let label: String = clean_line(&event_target_value(&event)).chars().take(MAX_TAG_CHARS).collect();
-        // A period without a name is none; the old one stays.
-        let label = if label.is_empty() { before.clone() } else { label };
-        if label == before {
-            event_target::<web_sys::HtmlInputElement>(&event).set_value(&label);
-        } else {
-            tell_refusal(store, store.desk().write(Intent::SetPeriod { id: renamed_id.clone(), label: Some(label) }));
+        let typed = event_target_value(&event);
+        match free_label(store, &typed, Some(&renamed_id)) {
+            Ok(label) if label == before => {
+                event_target::<web_sys::HtmlInputElement>(&event).set_value(&label);
+                wrong.set(None);
+            }
+            Ok(label) => {
+                wrong.set(None);
+                let renamed = Intent::SetPeriod { id: renamed_id.clone(), label: Some(label) };
+                tell_refusal(store, store.desk().write(renamed));
+            }
+            Err(told) => wrong.set(Some(told)),
         }
     };
     let remove = move |_| {
@@ -99,6 +108,8 @@ fn row_view(store: Store, id: String, label: String, n_figures: u64) -> impl Int
                 autocomplete="off"
                 maxlength=MAX_TAG_CHARS.to_string()
                 prop:value=label
+                aria-invalid=live(move || wrong.with(Option::is_some).to_string())
+                aria-describedby=live(move || wrong.with(Option::is_some).then(|| described_by.clone()))
                 on:change=on(rename)
             />
             <span class="muted number">{compare::N_FIGURES.fill(lang, n_figures, &[])}</span>
@@ -106,6 +117,7 @@ fn row_view(store: Store, id: String, label: String, n_figures: u64) -> impl Int
                 {say(compare::ENTER_FIGURES)}
             </button>
             <button type="button" aria-label=remove_label on:click=on(remove)>{say(compare::REMOVE)}</button>
+            <p class="problem" id=problem_id hidden=live(move || wrong.with(Option::is_none))>{live(move || wrong.get())}</p>
         </li>
     }
 }

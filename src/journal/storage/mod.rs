@@ -6,6 +6,7 @@
 //! - `ward-atlas/set-aside/<hash>`: a piece that could not be read, whole.
 //! - `ward-atlas/journal`: the journal of schema 1, see [`v1`]; read, migrated, then removed.
 //! - `ward-atlas/erased`: when everything was erased on this device, so that open tabs do not write it back.
+//! - `ward-atlas/probe`: there for a moment, to see what the storage takes.
 //! - `ward-atlas/device`, `ward-atlas/prefs`, `ward-atlas/history/<slot>`: see [`prefs`] and [`super::history`].
 //!
 //! These names must not change without a migration: data under old names would be lost from sight.
@@ -27,6 +28,9 @@ pub use vault::{Loaded, Saved, SetAside, Vault};
 
 /// What every key of this page begins with.
 pub const PREFIX: &str = "ward-atlas/";
+
+/// A key for trying what the storage takes; nothing stays under it.
+pub const PROBE_KEY: &str = "ward-atlas/probe";
 
 /// Texts under keys, as `localStorage` has them. A browser adapter must catch every exception.
 pub trait KeyValue {

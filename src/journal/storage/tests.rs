@@ -367,6 +367,26 @@ fn a_full_store_keeps_the_rest_in_memory_until_there_is_room() {
     assert_nothing_lost(&store, &acknowledged, "after making room");
 }
 
+#[test]
+fn the_room_in_a_store_is_measured_and_nothing_of_it_stays() {
+    let store = FaultyStore { quota_bytes: Some(100_000), ..FaultyStore::default() };
+    let mut acknowledged = Vec::new();
+    let (mut tab, _) = open_tab(store.clone(), 7).unwrap();
+    tab.write(&"0123456789".repeat(1_000));
+    tab.flush(&mut acknowledged);
+    let used_bytes = tab.vault.usage_bytes().unwrap();
+    assert_eq!(tab.vault.room_bytes(10_000), 10_000, "what fits is not measured further");
+    let free_bytes = 100_000 - used_bytes;
+    for wanted_bytes in [free_bytes, 200_000, usize::MAX] {
+        let room_bytes = tab.vault.room_bytes(wanted_bytes);
+        let least = free_bytes.saturating_sub(wanted_bytes.min(16 << 20) / 200 + 100);
+        assert!((least..=free_bytes).contains(&room_bytes), "{room_bytes} of {free_bytes}");
+    }
+    assert_eq!(tab.vault.usage_bytes(), Ok(used_bytes));
+    *tab.vault.store_mut() = FaultyStore { quota_bytes: None, ..store.tab(Some((0, Fault::Refuse))) };
+    assert_eq!(tab.vault.room_bytes(200_000), 200_000, "the writing itself will tell why");
+}
+
 /// Kept for ever: a piece as schema 2 was first written.
 #[test]
 fn the_stored_sample_of_schema_2_is_read_and_written_the_same() {

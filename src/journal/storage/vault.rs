@@ -12,11 +12,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::segment::{self, SCHEMA, Unreadable};
-use super::{KeyValue, PREFIX, StoreError, bytes_of, set_verified, usage_bytes, v1};
+use super::{KeyValue, PREFIX, PROBE_KEY, StoreError, bytes_of, set_verified, usage_bytes, v1};
 use crate::journal::record::{Record, RecordId, WriterId};
 use crate::journal::state::JournalState;
 use crate::journal::sum::sum_text;
 use crate::order;
+
+/// No browser gives so many bytes; more is not tried.
+const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// How often the room is halved when it is measured: to less than half a per cent.
+const HALVINGS: usize = 8;
 
 /// Where it is noted that everything was erased.
 pub(super) const ERASED_KEY: &str = "ward-atlas/erased";
@@ -134,6 +139,30 @@ impl<S: KeyValue> Vault<S> {
     /// Bytes that this page takes in the store, see [`usage_bytes`].
     pub fn usage_bytes(&self) -> Result<usize, StoreError> {
         usage_bytes(&self.store)
+    }
+
+    /// How many of so many bytes still fit in, found by trying; the browser does not tell. All of them where the store says
+    /// no for another reason than being full: then the writing itself tells why.
+    pub fn room_bytes(&mut self, wanted_bytes: usize) -> usize {
+        let mut fits = |bytes: usize| {
+            let outcome = self.store.set(PROBE_KEY, &"0".repeat(bytes / 2));
+            // What is left of a failed removal is written over and removed at the next start.
+            let _ = self.store.remove(PROBE_KEY);
+            outcome != Err(StoreError::Full)
+        };
+        let (mut fitting, mut too_many) = (0_usize, wanted_bytes.min(MOST_BYTES));
+        if fits(too_many) {
+            return too_many;
+        }
+        for _ in 0..HALVINGS {
+            let middle = fitting.midpoint(too_many);
+            if fits(middle) {
+                fitting = middle;
+            } else {
+                too_many = middle;
+            }
+        }
+        fitting
     }
 
     /// The store, for preferences and history.

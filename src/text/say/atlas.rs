@@ -29,6 +29,8 @@ crate::words! {
     TO = "Đến", "To", "До";
     /// Adds a range filter.
     ADD_RANGE = "Thêm khoảng lọc", "Add a range", "Добавить диапазон";
+    /// The first entry of a choice of an indicator in which none is chosen.
+    CHOOSE_INDICATOR = "Chọn chỉ tiêu…", "Choose an indicator…", "Выберите показатель…";
     /// Accessible name of the range histogram.
     RANGE_OF = "Khoảng lọc: {name}", "Range: {name}", "Диапазон: {name}";
     /// Removes a range field.

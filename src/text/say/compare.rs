@@ -7,6 +7,14 @@ crate::words! {
     LABEL_PCT = "{label}, thay đổi theo phần trăm {from}–{to}", "{label}, change in per cent {from} to {to}", "{label}, изменение в процентах с {from} по {to}";
     /// Unit of the change of a share.
     POINTS = "điểm phần trăm", "percentage points", "п.\u{a0}п.";
+    /// It was no and is yes.
+    BECAME_YES = "từ không thành có", "became yes", "стало «да»";
+    /// It was yes and is yes.
+    STAYED_YES = "vẫn có", "stayed yes", "осталось «да»";
+    /// It was no and is no.
+    STAYED_NO = "vẫn không", "stayed no", "осталось «нет»";
+    /// It was yes and is no.
+    BECAME_NO = "từ có thành không", "became no", "стало «нет»";
     /// Label of the choice beside the indicator.
     COMPARE = "So sánh với kỳ khác", "Compare", "Сравнение";
     /// Nothing is compared.
@@ -21,6 +29,8 @@ crate::words! {
     UNTIL_PCT = "Thay đổi đến {period}, theo phần trăm", "Change to {period} in per cent", "Изменение к {period} в процентах";
     /// One of two figures: period, value, where it comes from.
     SIDE = "{period}: {value} ({state})", "{period}: {value} ({state})", "{period}: {value} ({state})";
+    /// One of two rates: also what it is divided by.
+    SIDE_PER = "{period}: {value} ({state}; mẫu số {base})", "{period}: {value} ({state}; base of {base})", "{period}: {value} ({state}; база: {base})";
     /// One of two figures that is missing.
     SIDE_MISSING = "{period}: chưa có số liệu", "{period}: no figure", "{period}: нет данных";
     /// The figure of another period, beside a field.
@@ -73,6 +83,10 @@ crate::plurals! {
     N_MISSING = "{n} phường, xã thiếu một trong hai số", ["{n} area lacks one of both figures", "{n} areas lack one of both figures"], ["в {n} районе нет одного из двух значений", "в {n} районах нет одного из двух значений", "в {n} районах нет одного из двух значений"];
     /// How many areas have no per cent.
     N_OF_ZERO = "{n} phường, xã không tính được phần trăm vì số trước bằng 0", ["{n} area has no per cent, since the earlier figure is 0", "{n} areas have no per cent, since the earlier figure is 0"], ["в {n} районе процент не определён: прежнее значение 0", "в {n} районах процент не определён: прежнее значение 0", "в {n} районах процент не определён: прежнее значение 0"];
+    /// In how many areas one rate is divided by the base of another year.
+    N_LENT = "{n} phường, xã lấy mẫu số {base} cho kỳ {period} vì kỳ đó chưa có mẫu số riêng", ["in {n} area the figure of {period} is divided by the base of {base}, since {period} has none of its own", "in {n} areas the figure of {period} is divided by the base of {base}, since {period} has none of its own"], ["в {n} районе значение за {period} делится на базу за {base}: своей базы за {period} нет", "в {n} районах значение за {period} делится на базу за {base}: своей базы за {period} нет", "в {n} районах значение за {period} делится на базу за {base}: своей базы за {period} нет"];
+    /// In how many areas both rates are.
+    N_LENT_BOTH = "{n} phường, xã lấy mẫu số {base} cho cả hai kỳ vì chưa kỳ nào có mẫu số riêng", ["in {n} area both figures are divided by the base of {base}, since neither period has its own", "in {n} areas both figures are divided by the base of {base}, since neither period has its own"], ["в {n} районе оба значения делятся на базу за {base}: своей базы нет ни за один период", "в {n} районах оба значения делятся на базу за {base}: своей базы нет ни за один период", "в {n} районах оба значения делятся на базу за {base}: своей базы нет ни за один период"];
     /// How many figures a period has.
     N_FIGURES = "{n} số liệu", ["{n} figure", "{n} figures"], ["{n} значение", "{n} значения", "{n} значений"];
 }

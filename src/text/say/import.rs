@@ -253,6 +253,9 @@ crate::words! {
     /// What went wrong, when the journal refuses.
     REFUSED = "Không nhận được ({why}). Chưa có gì thay đổi.", "This cannot be taken in ({why}). Nothing has changed.", "Не удалось принять ({why}). Ничего не изменилось.";
 
+    /// Why figures are not taken in that fill the storage.
+    NO_ROOM = "{n} số liệu không đủ chỗ trong bộ nhớ của trình duyệt: chỉ còn chỗ cho khoảng {fitting}. Chưa nhận số liệu nào. Hãy bỏ bớt, chia tệp, hoặc lưu ghi chú cũ thành tệp rồi xoá khỏi máy.", "{n} figures do not fit into the browser’s storage: there is room for about {fitting}. Nothing has been taken in. Leave some out, split the file, or save what is here as a file and erase it from the device.", "{n} значений не поместятся в хранилище браузера: места хватит примерно на {fitting}. Ничего не принято. Уберите часть, разделите файл или сохраните имеющееся в файл и сотрите с устройства.";
+
     /// Trouble.
     NOT_READ = "{name}: không đọc được ({why}). Hãy chọn lại tệp.", "{name}: cannot be read ({why}). Choose the file again.", "{name}: не удалось прочитать ({why}). Выберите файл ещё раз.";
     /// Trouble.

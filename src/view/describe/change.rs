@@ -5,7 +5,7 @@ use crate::text::number;
 use crate::text::say::{atlas, compare as words};
 use crate::text::words::Words;
 
-use super::super::compare::{Lack, Side, Sides, changed};
+use super::super::compare::{Lack, Side, Sides, changed, lacks, lent, outcome_words};
 use super::super::query::{ChangeBy, Since};
 use super::{ranged_text, value_text, words as room};
 
@@ -25,6 +25,13 @@ pub fn sides_text(sides: &Sides, by: ChangeBy, area_ix: usize, lang: Lang) -> St
 /// Both figures of an area and what changed: "2019: 841 (published); 2023: 900 (reported); change 2019 to 2023: +59 people
 /// (+7.0%)". `None` unless both are known.
 pub fn change_line(sides: &Sides, area_ix: usize, lang: Lang) -> Option<String> {
+    let told = |change: &str| {
+        let words = [("from", sides.from.label.as_str()), ("to", sides.to.label.as_str()), ("change", change)];
+        sides_text(sides, ChangeBy::Unit, area_ix, lang) + "; " + &words::CHANGED.fill(lang, &words)
+    };
+    if let Some(outcome) = outcome_words(sides, area_ix) {
+        return Some(told(outcome.get(lang)));
+    }
     let (from, to) = (figure(&sides.from, area_ix), figure(&sides.to, area_ix));
     let absolute = changed(&from, &to, ChangeBy::Unit).ok()?;
     let mut change = signed(value_text(&sides.own, absolute.value?, lang), absolute.value?);
@@ -36,9 +43,25 @@ pub fn change_line(sides: &Sides, area_ix: usize, lang: Lang) -> Option<String> 
         let pct = signed(number::percent(lang, pct, 1), pct);
         change = words::CHANGED_BOTH.fill(lang, &[("change", &change), ("pct", &pct)]);
     }
-    let change =
-        words::CHANGED.fill(lang, &[("from", &sides.from.label), ("to", &sides.to.label), ("change", &change)]);
-    Some(sides_text(sides, ChangeBy::Unit, area_ix, lang) + "; " + &change)
+    Some(told(&change))
+}
+
+/// What is to be known of a change besides: in how many areas there is none, and why; in how many a rate is divided by
+/// the base of another year. Empty where there is nothing.
+pub fn lacks_text(sides: &Sides, by: ChangeBy, lang: Lang) -> String {
+    let (n_missing, n_of_zero) = lacks(sides, by);
+    let [n_from, n_to, n_both] = lent(sides);
+    let base = sides.base.as_deref().unwrap_or_default();
+    let counted = [
+        (n_missing, words::N_MISSING, ""),
+        (n_of_zero, words::N_OF_ZERO, ""),
+        (n_from, words::N_LENT, sides.from.label.as_str()),
+        (n_to, words::N_LENT, sides.to.label.as_str()),
+        (n_both, words::N_LENT_BOTH, ""),
+    ];
+    let told = counted.into_iter().filter(|(n, ..)| 0 < *n);
+    let told = told.map(|(n, words, period)| words.fill(lang, n as u64, &[("period", period), ("base", base)]));
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// "Change since 2022", "Change to 2024 in per cent": a choice beside the indicator.
@@ -59,7 +82,11 @@ fn side_text(sides: &Sides, side: &Side, area_ix: usize, lang: Lang) -> String {
         return words::SIDE_MISSING.fill(lang, &[("period", &side.label)]);
     };
     let state = state_words(figure.state).get(lang);
-    words::SIDE.fill(lang, &[("period", &side.label), ("value", &value), ("state", state)])
+    let words = [("period", side.label.as_str()), ("value", &value), ("state", state)];
+    let Some(base) = &sides.base else { return words::SIDE.fill(lang, &words) };
+    let is_lent = side.is_lent.get(area_ix).copied().unwrap_or(false);
+    let base = if is_lent { base } else { &side.label };
+    words::SIDE_PER.fill(lang, &[words[0], words[1], words[2], ("base", base)])
 }
 
 fn state_words(state: State) -> Words {

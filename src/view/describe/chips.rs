@@ -26,8 +26,8 @@ pub fn class_text(column: &Column, classes: &Classes, key: ClassKey, lang: Lang)
         return words::NO_FIGURE.get(lang).to_owned();
     };
     let class = usize::from(class);
-    if column.kind == IndicatorKind::YesNo {
-        return if class == 1 { words::YES } else { words::NO }.get(lang).to_owned();
+    if let Some(name) = column.names.get(class) {
+        return name.get(lang).to_owned();
     }
     let inner = &classes.breaks.inner;
     let decimals = digits_for(inner, column.decimals);

@@ -38,17 +38,13 @@ pub fn headline(ds: &DataSet, column: &Column, passes: &[bool], lang: Lang) -> S
     };
     let min = known.iter().fold(first, |least, &next| if next.1 < least.1 { next } else { least });
     let max = known.iter().fold(first, |most, &next| if next.1 > most.1 { next } else { most });
-    let sentence = if column.kind == IndicatorKind::YesNo {
-        let n_yes = known.iter().filter(|(_, value)| *value > 0.5).count();
-        let n_no = known.len() - n_yes;
-        fill(
-            &words::HEAD_YES_NO,
-            &[
-                ("label", &label),
-                ("yes", &number::whole(lang, n_yes as u64)),
-                ("no", &number::whole(lang, n_no as u64)),
-            ],
-        )
+    let sentence = if !column.names.is_empty() {
+        // From yes to no, each with how many areas answer so.
+        let parts = (0..column.names.len()).rev().map(|ix| {
+            let n = known.iter().filter(|(_, value)| value.round() == ix as f64).count();
+            fill(&words::HEAD_ANSWER, &[("name", column.names[ix].get(lang)), ("n", &number::whole(lang, n as u64))])
+        });
+        format!("{label}: {}", parts.collect::<Vec<_>>().join(", "))
     } else if known.len() == 1 {
         let value = value_text(column, min.1, lang);
         fill(&words::HEAD_ONE, &[("label", &label), ("value", &value), ("name", name(min.0))])

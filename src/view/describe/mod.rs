@@ -14,7 +14,7 @@ mod tests;
 pub mod words;
 
 pub use area_line::area_line;
-pub use change::{change_line, offer_text, sides_text};
+pub use change::{change_line, lacks_text, offer_text, sides_text};
 pub use chips::{class_text, clause_text};
 pub use headline::headline;
 pub use kpi::{Kpi, kpi};
@@ -31,9 +31,11 @@ use super::query::Per;
 /// A value as the table shows it: without its unit, except for the per cent sign and the words of yes and no. A change
 /// that is not shown as zero has a sign.
 pub fn number_text(column: &Column, value: f64, lang: Lang) -> String {
+    if let Some(name) = column.name_of(value) {
+        return name.get(lang).to_owned();
+    }
     let mut text = match column.kind {
         IndicatorKind::Share => number::percent(lang, value, column.decimals),
-        IndicatorKind::YesNo => if value > 0.5 { words::YES } else { words::NO }.get(lang).to_owned(),
         _ => number::number(lang, value, column.decimals),
     };
     if column.is_change() && (value * 10_f64.powi(i32::from(column.decimals))).round() > 0.0 {
@@ -48,6 +50,15 @@ pub fn value_text(column: &Column, value: f64, lang: Lang) -> String {
     let unit = column.unit.get(lang);
     let has_unit_already = matches!(column.kind, IndicatorKind::Share | IndicatorKind::YesNo);
     if unit.is_empty() || has_unit_already { number } else { format!("{number} {unit}") }
+}
+
+/// A value at an axis: three digits, or the name where there is one.
+pub fn axis_text(column: &Column, value: f64, lang: Lang) -> String {
+    match column.name_of(value) {
+        None => number::significant(lang, value, 3),
+        Some(name) if value.fract() == 0.0 => name.get(lang).to_owned(),
+        Some(_) => String::new(),
+    }
 }
 
 /// A value as the table shows it, with its interval if it has one: "123 (90%: 98 to 150)".

@@ -15,10 +15,8 @@ crate::words! {
         "{label}: от {min} ({min_name}) до {max} ({max_name})";
     /// All areas have the same figure.
     HEAD_SAME = "{label}: đều là {value}", "{label}: {value} everywhere", "{label}: везде {value}";
-    /// How many areas answer yes and no.
-    HEAD_YES_NO = "{label}: {yes} có, {no} không",
-        "{label}: yes in {yes}, no in {no}",
-        "{label}: да в {yes}, нет в {no}";
+    /// How many areas answer so.
+    HEAD_ANSWER = "{n} {name}", "{name} in {n}", "{name} в {n}";
     /// No area of the whole data set has a figure.
     HEAD_NO_FIGURES = "{label}: không có số liệu công khai theo phường, xã", "{label}: no figures by ward are public",
         "{label}: данных по районам нет в открытом доступе";

@@ -111,6 +111,20 @@ test("the same indicator can be added again after its range was taken away", asy
   }
 });
 
+test("the choice of a further range says what it is for, also in another language, and offers only what has figures", async ({ page }) => {
+  const choice = page.getByRole("combobox", { name: "Add a range" });
+  await expect(choice.locator("option:checked")).toHaveText("Choose an indicator…");
+  await expect(choice.getByRole("option", { name: "Families recognised as cultural families" })).toBeDisabled();
+  // The first of all indicators can be picked, and is not shown as picked already.
+  await choice.selectOption({ label: "Natural area" });
+  await expect(range(page, "Natural area")).toBeVisible();
+  await expect(choice.locator("option:checked")).toHaveText("Choose an indicator…");
+  await page.getByRole("button", { name: "Remove the range: Natural area" }).click();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("ru");
+  const inRussian = page.getByRole("combobox", { name: "Добавить диапазон" });
+  await expect(inRussian.locator("option:checked")).toHaveText("Выберите показатель…");
+});
+
 test("areas without the figure do not pass a range of it", async ({ page }) => {
   await showIndicator(page, "Permanent residents at the end of 2022");
   const missing = Number((await legend(page).getByRole("button", { name: /^no figure/ }).textContent()).match(/\d+/)[0]);

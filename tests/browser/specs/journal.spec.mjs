@@ -128,7 +128,8 @@ test("Ctrl+Z takes a choice back where no text is being typed", async ({ page })
   await expect(page.getByRole("checkbox", { name: "Choose Đông Vệ" })).toBeChecked();
 });
 
-test("two people's different texts stand side by side until one is kept", async ({ page, browser, baseURL }) => {
+/** One note on two devices, changed by each without knowing of the other; then the page opens the other's file and merges. */
+async function differ(page, browser, baseURL, ours, theirs) {
   await open(page);
   await startNote(page, "First wording");
   await page.keyboard.press("Tab");
@@ -140,25 +141,72 @@ test("two people's different texts stand side by side until one is kept", async 
   await openFiles(other, [["a.wardatlas.json", original]]);
   await merging(other).getByRole("button", { name: "Merge", exact: true }).click();
   await openNotes(other);
-  await text(note(other, "The city")).fill("Their wording");
-  await page.keyboard.press("Tab");
+  await theirs(other);
   await saved(other);
-  const theirs = await saveFile(other);
+  const file = await saveFile(other);
   await context.close();
   await openNotes(page);
-  await text(note(page, "The city")).fill("Our wording");
-  await page.keyboard.press("Tab");
+  await ours(page);
   await saved(page);
-  await openFiles(page, [["b.wardatlas.json", theirs]]);
+  await openFiles(page, [["b.wardatlas.json", file]]);
   await merging(page).getByRole("button", { name: "Merge", exact: true }).click();
-  const conflict = merging(page).getByRole("group", { name: "Two versions differ" });
-  await expect(conflict).toContainText("Our wording");
-  await expect(conflict).toContainText("Their wording");
-  await conflict.getByText("Their wording", { exact: true }).first().locator("..").getByRole("button", { name: "Keep this one" }).click();
-  await expect(conflict).toHaveCount(0);
+}
+
+const reword = (words) => async (page) => {
+  await text(note(page, "The city")).fill(words);
+  await page.keyboard.press("Tab");
+};
+
+const conflict = (scope) => scope.getByRole("group", { name: "Two versions differ" });
+const keep = (scope, words) =>
+  conflict(scope).getByText(words, { exact: true }).first().locator("..").getByRole("button", { name: "Keep this one" });
+
+test("two people's different texts stand side by side until one is kept", async ({ page, browser, baseURL }) => {
+  await differ(page, browser, baseURL, reword("Our wording"), reword("Their wording"));
+  await expect(conflict(merging(page))).toContainText("Our wording");
+  await expect(conflict(merging(page))).toContainText("Their wording");
+  await keep(merging(page), "Their wording").click();
+  await expect(conflict(page)).toHaveCount(0);
   await openNotes(page);
   await expect(text(note(page, "The city"))).toHaveValue("Their wording");
 });
+
+test("taking back what was kept shows both versions again, here and after a reload, and either can be kept", async ({ page, browser, baseURL }) => {
+  await differ(page, browser, baseURL, reword("Our wording"), reword("Their wording"));
+  await keep(merging(page), "Their wording").click();
+  await expect(conflict(page)).toHaveCount(0);
+  await page.getByRole("button", { name: /^Undo: / }).click();
+  for (const words of ["Our wording", "Their wording"]) await expect(conflict(merging(page))).toContainText(words);
+  await openNotes(page);
+  for (const words of ["Our wording", "Their wording"]) await expect(conflict(note(page, "The city"))).toContainText(words);
+  await saved(page);
+  await page.reload();
+  await started(page);
+  await openNotes(page);
+  await expect(conflict(note(page, "The city"))).toContainText("Their wording");
+  await page.getByRole("button", { name: /^Redo: / }).click();
+  await expect(conflict(page)).toHaveCount(0);
+  await expect(text(note(page, "The city"))).toHaveValue("Their wording");
+  await page.getByRole("button", { name: /^Undo: / }).click();
+  await keep(note(page, "The city"), "Our wording").click();
+  await expect(conflict(page)).toHaveCount(0);
+  await expect(text(note(page, "The city"))).toHaveValue("Our wording");
+});
+
+for (const [version, stays] of [["Delete the note", false], ["Keep the note", true]]) {
+  test(`a note that one deleted and another changed can be settled: ${version}`, async ({ page, browser, baseURL }) => {
+    const remove = async (page) => note(page, "The city").getByRole("button", { name: "Delete" }).click();
+    await differ(page, browser, baseURL, remove, reword("Still needed"));
+    await expect(conflict(merging(page))).toBeVisible();
+    await keep(merging(page), version).click();
+    await expect(conflict(page)).toHaveCount(0);
+    await expect(page.getByText(/not taken|refused/i)).toHaveCount(0);
+    await openNotes(page);
+    await expect(note(page, "The city")).toHaveCount(stays ? 1 : 0);
+    await page.getByRole("button", { name: /^Undo: / }).click();
+    await expect(conflict(note(page, "The city"))).toBeVisible();
+  });
+}
 
 test("34 points' files of 100 notes each are previewed, merged and reported, any number of times", async ({ page }) => {
   test.setTimeout(90_000);

@@ -122,6 +122,91 @@ test.describe("entry", () => {
   });
 });
 
+test("a period cannot be renamed to a name that is taken, and it is said at the field", async ({ page }) => {
+  await open(page, "./#/review?part=entry");
+  await addPeriod(page, "2021");
+  await addPeriod(page, "2022");
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Indicators and periods" }).click();
+  const name = periods(page).getByRole("textbox", { name: "Name of the period 2022" });
+  for (const [taken, told] of [["2021", "The period “2021” is already there."], ["2023", "The period “2023” is already there."], [" ", "Enter a year or a name."]]) {
+    await name.fill(taken);
+    await page.keyboard.press("Enter");
+    await expect(name).toHaveAccessibleDescription(told);
+    await expect(name).toHaveAttribute("aria-invalid", "true");
+  }
+  await expectAccessible(page);
+  await expect(periods(page).getByRole("textbox", { name: "Name of the period 2021" })).toHaveCount(1);
+  await name.fill("2022, first half");
+  await page.keyboard.press("Enter");
+  await expect(periods(page).getByRole("textbox", { name: "Name of the period 2022, first half" })).toHaveAttribute("aria-invalid", "false");
+});
+
+test.describe("yes and no", () => {
+  const ADDRESS = "./#/atlas?i=civilised_weddings~by-2022";
+  const CODES = ["14755", "14758", "14761", "14764", "14767"];
+  const answers = (given) => ["Code,Civilised weddings", ...given.map((answer, ix) => `${CODES[ix]},${answer}`)];
+
+  /** Hàm Rồng and Trường Thi become yes, Đông Thọ stays yes, Nam Ngạn stays no; the fifth has no figure of 2023. */
+  async function bothYears(page) {
+    await importPeriod(page, "2022", answers(["no", "yes", "no", "no", "yes"]));
+    await page.getByLabel("File with figures").setInputFiles({ name: "own.csv", mimeType: "text/csv", buffer: Buffer.from(answers(["yes", "yes", "no", "yes"]).join("\n")) });
+    await preview(page).getByRole("button", { name: /^Take in / }).click();
+    await expect(page.getByText(/taken in from own\.csv/).first()).toBeVisible();
+  }
+
+  test("what became of each answer stands in sentence, legend, table, hover and sheet, and a class filters", async ({ page }) => {
+    await bothYears(page);
+    await open(page, "./#/atlas?i=civilised_weddings&lang=en");
+    await expect(compared(page).locator("option")).toHaveText(["No comparison", "Change since 2022"]);
+    await pick(page, "Compare", "Change since 2022");
+    await expect(page).toHaveURL(/i=civilised_weddings~by-2022/);
+    await expect(headline(page)).toHaveText(/change 2022 to 2023: became yes in 2, stayed yes in 1, stayed no in 1, became no in 0 \(4 of 34 known\)$/);
+    await expect(page.getByText("30 areas lack one of both figures")).toBeVisible();
+    await expect(legend(page).getByRole("button")).toHaveText([/became no\s*0/, /stayed no\s*1/, /stayed yes\s*1/, /became yes\s*2/, /no figure\s*30/]);
+    expect(new Set(await swatches(page)).size).toBe(4);
+    await expect(page.getByText("Classes: 4")).toBeVisible();
+    await expect(option(page, "Hàm Rồng")).toContainText("became yes, reported");
+    await expect(option(page, "Hàm Rồng")).toContainText("2022: no (reported); 2023: yes (reported)");
+    await expect(rows(page).filter({ has: page.getByRole("rowheader", { name: "Hàm Rồng" }) })).toContainText("became yes reported");
+    await expect(ranked(page)).toContainText("became yes");
+    await expectAccessible(page);
+
+    await legend(page).getByRole("button", { name: /^became yes/ }).click();
+    await expect(chips(page)).toContainText("classes: became yes");
+    await expect(rows(page)).toHaveCount(2);
+    await page.reload();
+    await started(page);
+    await expect(rows(page)).toHaveCount(2);
+
+    await page.getByRole("button", { name: "Hàm Rồng", exact: true }).first().click();
+    await expect(sheet(page, "Hàm Rồng")).toContainText("2022: no (reported); 2023: yes (reported); change 2022 to 2023: became yes");
+    await expectAccessible(page);
+  });
+
+  test("a yes/no indicator of one's own is compared, too, and a change in per cent goes over to one that has none", async ({ page }) => {
+    await bothYears(page);
+    await open(page, "./#/review?part=entry&lang=en");
+    await report(page, POTS, "100");
+    await pick(form(page), "Period", "2022");
+    await report(page, POTS, "80");
+    await open(page, "./#/atlas?i=flower_pots~pct-2022&lang=en");
+    await expect(headline(page)).toContainText("in per cent");
+    await showIndicator(page, "Runs the civilised-wedding model");
+    await expect(page).toHaveURL(/i=civilised_weddings~by-2022/);
+    await expect(headline(page)).toContainText("became yes in 2");
+  });
+
+  for (const [lang, became, stayed] of [["vi", "2 từ không thành có, 1 vẫn có", "từ không thành có"], ["ru", "стало «да» в 2, осталось «да» в 1", "стало «да»"]]) {
+    test(`the sentence and the legend are whole in ${lang}`, async ({ page }) => {
+      await bothYears(page);
+      await open(page, `${ADDRESS}&lang=${lang}`);
+      await expect(headline(page)).toContainText(became);
+      await expect(page.locator(".legend")).toContainText(stayed);
+      await expectAccessible(page);
+    });
+  }
+});
+
 test.describe("on the map", () => {
   test("nothing is offered to compare with until there is another period", async ({ page }) => {
     await open(page);
@@ -196,6 +281,18 @@ test.describe("on the map", () => {
     await page.keyboard.press("Tab");
     await expect(chips(page)).toContainText("Population, change 2019 to 2023: at least +100 people");
     await expect(page).toHaveURL(/r=population_2019~by-2023:100/);
+  });
+
+  test("a rate is divided by the base of its own year where that is known, and it is said which was taken", async ({ page }) => {
+    await importPeriod(page, "2022", ['Code,Waste bins,"Households, 1 April 2019"', "14755,500,2000", "14758,300,"]);
+    await page.getByLabel("File with figures").setInputFiles({ name: "own.csv", mimeType: "text/csv", buffer: Buffer.from("Code,Waste bins\n14755,600\n14758,330") });
+    await preview(page).getByRole("button", { name: /^Take in / }).click();
+    await expect(page.getByText(/taken in from own\.csv/).first()).toBeVisible();
+    await open(page, "./#/atlas?i=bins~hh~by-2022&lang=en");
+    await expect(option(page, "Hàm Rồng")).toContainText(/2022: 250(\.0)? \(reported; base of 2022\); 2023: [\d.,]+ \(reported; base of 2019\)/);
+    await expect(option(page, "Đông Thọ")).toContainText(/2022: [\d.,]+ \(reported; base of 2019\); 2023: [\d.,]+ \(reported; base of 2019\)/);
+    await expect(page.getByText(/in 1 area the figure of 2023 is divided by the base of 2019, since 2023 has none of its own/)).toBeVisible();
+    await expect(page.getByText(/in 1 area both figures are divided by the base of 2019/)).toBeVisible();
   });
 
   test("there is no per cent of zero, and it is said why", async ({ page }) => {

@@ -5,6 +5,7 @@ mod found;
 mod names;
 mod practice;
 mod preview;
+mod room;
 mod template;
 mod trouble;
 mod wizard;

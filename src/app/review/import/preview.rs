@@ -41,6 +41,11 @@ pub fn Preview() -> impl IntoView {
     });
     let n_all = Memo::new(move |_| counts.with(|counts| counts.iter().map(|count| count.all).sum::<usize>()));
     let n_taken = Memo::new(move |_| counts.with(|counts| counts.iter().map(|count| count.taken).sum::<usize>()));
+    // What was said of too many figures holds for those that were chosen.
+    Effect::new(move |_| {
+        n_taken.track();
+        wizard.too_large.set(None);
+    });
     let n_shown = Memo::new(move |_| match only.get() {
         Some(mark) => counts.with(|counts| counts[mark as usize].all),
         None => n_all.get(),
@@ -101,6 +106,9 @@ pub fn Preview() -> impl IntoView {
                 >
                     {live(move || words::TAKE_IN.fill(store.lang(), n_taken.get() as u64, &[]))}
                 </button>
+                <p class="problem" role="alert">
+                    {live(move || wizard.too_large.get().map(|too_large| too_large.words(store.lang())))}
+                </p>
             </div>
         </section>
     }

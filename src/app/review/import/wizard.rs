@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::room::TooLarge;
 use super::trouble::Trouble;
 use crate::app::desk::for_ever;
 use crate::app::reviewing::Reviewing;
@@ -58,6 +59,8 @@ pub struct Wizard {
     pub found: RwSignal<Option<Arc<Found>>>,
     /// The figures, each taken or left out.
     pub intake: RwSignal<Intake>,
+    /// Why what is chosen is not taken in.
+    pub too_large: RwSignal<Option<TooLarge>>,
     /// What the last import did.
     pub outcome: RwSignal<Option<Outcome>>,
     run: StoredValue<u64>,
@@ -178,6 +181,7 @@ impl Wizard {
             period: RwSignal::new(Period::Own),
             found: RwSignal::new(None),
             intake: RwSignal::new(Intake::default()),
+            too_large: RwSignal::new(None),
             outcome: RwSignal::new(None),
             run: StoredValue::new(0),
         };
@@ -248,6 +252,7 @@ impl Wizard {
         self.period.set(Period::Own);
         self.found.set(None);
         self.intake.set(Intake::default());
+        self.too_large.set(None);
     }
 
     /// A file could not be had from the disk.
@@ -414,6 +419,10 @@ impl Wizard {
             Period::Other { id, label } => Some((id, label)),
         };
         let lang = self.store.lang_now();
+        self.too_large.set(TooLarge::look(self.store, &reports, &file));
+        if self.too_large.with_untracked(Option::is_some) {
+            return;
+        }
         // Before the journal changes, so that nothing is compared anew that is on its way out.
         self.put_away();
         match self.store.desk().write(Intent::ImportReports { reports, file, period }) {
