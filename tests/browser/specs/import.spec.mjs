@@ -211,7 +211,7 @@ test("100,000 rows: a bar shows how far it is, Cancel works, and the page stays 
     look();
   });
   await bring(page, "large.csv", large);
-  await expect(mark(page, "Duplicates: 199,998")).toBeVisible({ timeout: 25_000 });
+  await expect(mark(page, "Duplicates: 199,998")).toBeVisible({ timeout: 60_000 });
   await expect(preview(page)).toContainText("1 to 100 of 200,000");
   await preview(page).getByRole("button", { name: "Next page" }).click();
   await expect(preview(page)).toContainText("101 to 200 of 200,000");
