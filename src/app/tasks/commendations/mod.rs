@@ -200,8 +200,10 @@ fn rested(ranking: Memo<Outcome>) -> RwSignal<Outcome> {
     let rested = RwSignal::new(ranking.get_untracked());
     let latest = StoredValue::new(0_u32);
     Effect::new(move |begun: Option<()>| {
-        ranking.track();
-        if begun.is_some() {
+        let now = ranking.get();
+        if begun.is_none() {
+            rested.set(now);
+        } else {
             latest.update_value(|n| *n = n.wrapping_add(1));
             let own = latest.get_value();
             let follow = move || {
