@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use ward_atlas::stats::composite::{Aggregation, Column, Doubt, Doubts, Input, Normalisation, index, uncertain};
+use ward_atlas::stats::composite::{Aggregation, Column, Doubt, Doubts, Input, Normalisation, drawn, index, uncertain};
 use ward_atlas::stats::funnel::limits;
 
 const N_AREAS: usize = 34;
@@ -30,6 +30,7 @@ fn main() {
         weight: 1.0,
         bounds: None,
         target: None,
+        unit_targets: &[],
         doubt: Doubt::None,
     };
     let certain: Vec<Column> = (0..N_INDICATORS).map(column).collect();
@@ -49,6 +50,7 @@ fn main() {
     let doubts = |normalisations| Doubts { seed: 1, n_draws: 1_000, weight_spread: 0.25, normalisations };
     let geometric = |columns| Input { aggregation: Aggregation::Geometric, ..input(columns) };
 
+    let kept = drawn(&input(&by_interval), &doubts(&all)).expect("the columns are sound");
     let numbers = [
         ("index_34_areas_12_indicators_ms", best_ms(|| index(&input(&certain)))),
         ("ranks_of_1000_weights_ms", best_ms(|| uncertain(&input(&certain), &doubts(&all[..1])))),
@@ -57,6 +59,7 @@ fn main() {
         ("ranks_of_1000_intervals_ms", best_ms(|| uncertain(&input(&by_interval), &doubts(&all[..1])))),
         ("ranks_of_1000_intervals_4_normalisations_ms", best_ms(|| uncertain(&input(&by_interval), &doubts(&all)))),
         ("ranks_of_1000_intervals_geometric_ms", best_ms(|| uncertain(&geometric(&by_interval), &doubts(&all[..1])))),
+        ("ranks_of_1000_intervals_by_other_weights_ms", best_ms(|| kept.ranks(&input(&by_interval), 0.25))),
         (
             "funnel_limits_of_64_bases_ms",
             best_ms(|| (1..=64).map(|ix| limits(f64::from(ix) * 150.0, 0.84)).collect::<Vec<_>>()),

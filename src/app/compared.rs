@@ -94,8 +94,8 @@ pub(super) fn periods(data_set: &DataSet, state: &JournalState) -> Option<Arc<Ve
 }
 
 /// What the page needs of them.
-pub(super) fn others(laid: &Laid, figures: &[Vec<Figure>], periods: Arc<Vec<Period>>) -> Others {
-    let own = Arc::new(review::laid::whole(laid, figures));
+pub(super) fn others(ds: &DataSet, laid: &Laid, figures: &[Vec<Figure>], periods: Arc<Vec<Period>>) -> Others {
+    let own = Arc::new(review::laid::whole(ds, laid, figures));
     Others { periods, own, column, lines }
 }
 

@@ -147,7 +147,7 @@ impl Reviewing {
             let (laid, estimates) = (laid.get(), estimates.get().0);
             let has_practice = laid.cells.iter().any(|cell| cell.practice);
             let figures = Arc::new(with_estimates(&laid, &estimates));
-            let others = periods.get().map(|periods| compared::others(&laid, &figures, periods));
+            let others = periods.get().map(|periods| compared::others(data_set, &laid, &figures, periods));
             Shown { data_set, figures, has_practice, others }
         });
         let ranks_of_all = Memo::new(move |_| {

@@ -9,9 +9,12 @@ mod tests;
 
 pub use proposals::{Proposal, REPORTED_BY, proposals};
 
+use std::sync::Arc;
+
 use crate::data::{DataSet, Figure, IndicatorKind, Polarity, State};
 use crate::journal::{self, IndexPart, IndexSettings};
-use crate::stats::composite::{self, Aggregation, Column, Doubt, Doubts, Fault, Input, Normalisation, Uncertain, Unit};
+use crate::stats::composite::{self, Aggregation, Column, Doubt, Doubts, Drawn};
+use crate::stats::composite::{Fault, Input, Normalisation, Uncertain, Unit};
 use crate::view::per;
 use crate::view::query::Per;
 
@@ -44,6 +47,8 @@ pub struct IndexColumn {
     pub states: Vec<State>,
     /// Which direction is good by itself.
     pub polarity: Polarity,
+    /// What each area is to reach, in what the figures come to; empty where none has a target.
+    pub targets: Vec<Option<f64>>,
     /// 90 % intervals, where figures are estimated and not drawn.
     intervals: Vec<Option<(f64, f64)>>,
     /// Rows of a figure an area; empty where figures are not drawn.
@@ -79,11 +84,13 @@ pub enum NoRanking {
 /// One draw of all areas' figures, by the draw's number; `None` beyond the last.
 pub type DrawOf<'a> = &'a dyn Fn(usize) -> Option<Vec<f64>>;
 
-/// An indicator's figures as the index takes them, with the draws of its estimates if there are any.
+/// An indicator's figures as the index takes them, with the areas' targets (by area, in the indicator's unit; empty if there
+/// are none) and the draws of its estimates if there are any.
 pub fn index_column(
     ds: &DataSet,
     figures: &[Vec<Figure>],
     indicator_ix: usize,
+    targets: &[Option<f64>],
     draw: Option<DrawOf>,
 ) -> Option<IndexColumn> {
     let (indicator, own) = (ds.indicators.get(indicator_ix)?, figures.get(indicator_ix)?);
@@ -110,6 +117,9 @@ pub fn index_column(
             draws.extend(row.iter().zip(&scales).map(|(value, scale)| value * scale.unwrap_or(f64::NAN)));
         }
     }
+    // There are as many as areas, or none.
+    let targets = if targets.len() == own.len() { targets } else { &[] };
+    let aims = targets.iter().zip(&scales).map(|(target, scale)| Some((*target)? * (*scale)?)).collect();
     Some(IndexColumn {
         indicator_ix,
         id: indicator.id.clone(),
@@ -117,6 +127,7 @@ pub fn index_column(
         values: own.iter().zip(&scales).map(|(figure, scale)| scaled(figure, scale)).collect(),
         states: own.iter().map(|figure| figure.state).collect(),
         polarity: indicator.polarity,
+        targets: aims,
         intervals: own.iter().zip(&scales).map(|(figure, scale)| ends(figure, scale)).collect(),
         draws,
     })
@@ -155,9 +166,61 @@ pub fn higher_is_better(part: &IndexPart, own: Polarity) -> Option<bool> {
     }
 }
 
+impl IndexColumn {
+    /// The targets that hold in a direction: a person who turns an indicator's own direction round has no use for those.
+    pub fn targets_towards(&self, higher_is_better: bool) -> &[Option<f64>] {
+        let turned = if higher_is_better { Polarity::Lower } else { Polarity::Higher };
+        if self.polarity == turned { &[] } else { &self.targets }
+    }
+}
+
+/// The draws of the ranking before: by other weights and another threshold they are the same.
+#[derive(Debug, Default)]
+pub struct Kept(Option<(Arc<Vec<IndexColumn>>, IndexSettings, Drawn)>);
+
+impl Kept {
+    fn uncertain(
+        &mut self,
+        columns: &Arc<Vec<IndexColumn>>,
+        settings: &IndexSettings,
+        input: &Input,
+        doubts: &Doubts,
+    ) -> Result<Uncertain, Fault> {
+        let mut alike = IndexSettings { name: String::new(), threshold: 0.0, spread: 0.0, ..settings.clone() };
+        alike.parts.iter_mut().for_each(|part| part.weight = 0.0);
+        let is_of =
+            |(of, by, _): &(Arc<Vec<IndexColumn>>, IndexSettings, Drawn)| Arc::ptr_eq(of, columns) && *by == alike;
+        if !self.0.as_ref().is_some_and(is_of) {
+            self.0 = Some((columns.clone(), alike, composite::drawn(input, doubts)?));
+        }
+        let (_, _, drawn) = self.0.as_ref().ok_or(Fault::NoWeight)?;
+        drawn.ranks(input, doubts.weight_spread)
+    }
+}
+
+/// [`ranking`] for settings that change step by step, as under a slider: what does not depend on weights is kept from one
+/// to the next.
+pub fn ranking_again(
+    ds: &DataSet,
+    columns: &Arc<Vec<IndexColumn>>,
+    settings: &IndexSettings,
+    kept: &mut Kept,
+) -> Result<Ranking, NoRanking> {
+    ranked(ds, columns, settings, &mut |input, doubts| kept.uncertain(columns, settings, input, doubts))
+}
+
 /// The ranking by these settings. `columns` hold the indicators that the settings name; of what they do not hold (an
 /// indicator that is here no more) nothing is known of any area, and it is left out.
 pub fn ranking(ds: &DataSet, columns: &[IndexColumn], settings: &IndexSettings) -> Result<Ranking, NoRanking> {
+    ranked(ds, columns, settings, &mut composite::uncertain)
+}
+
+fn ranked(
+    ds: &DataSet,
+    columns: &[IndexColumn],
+    settings: &IndexSettings,
+    uncertain: &mut dyn FnMut(&Input, &Doubts) -> Result<Uncertain, Fault>,
+) -> Result<Ranking, NoRanking> {
     let (mut taken, mut undecided) = (Vec::new(), Vec::new());
     for part in &settings.parts {
         let Some(column) = columns.iter().find(|column| column.id == part.indicator) else { continue };
@@ -186,6 +249,7 @@ pub fn ranking(ds: &DataSet, columns: &[IndexColumn], settings: &IndexSettings) 
             weight: part.weight,
             bounds: None,
             target: None,
+            unit_targets: column.targets_towards(*higher_is_better),
             doubt,
         });
     }
@@ -209,7 +273,7 @@ pub fn ranking(ds: &DataSet, columns: &[IndexColumn], settings: &IndexSettings) 
     if units.iter().all(|unit| unit.scored.is_none()) {
         return Err(NoRanking::TooLittle);
     }
-    let uncertain = composite::uncertain(&input, &doubts).map_err(NoRanking::Fault)?;
+    let uncertain = uncertain(&input, &doubts).map_err(NoRanking::Fault)?;
     let weakest = |area_ix: usize| {
         let in_use = taken.iter().filter(|(column, part, _)| 0.0 < part.weight && column.values[area_ix].is_some());
         in_use

@@ -4,7 +4,7 @@
 //! [`differences`]. Reports of streets and villages add up to their area's; a sum of some of them only says so. An area's
 //! own report counts before the sum of its streets, and any real report before a practice one.
 
-use crate::data::{DataSet, Figure, IndicatorKind, State};
+use crate::data::{DataSet, Figure, IndicatorKind, Ratio, State};
 use crate::journal::{JournalState, Report, Version};
 use crate::order;
 use crate::view::per;
@@ -136,7 +136,7 @@ pub fn lay(ds: &DataSet, state: &JournalState, period: Option<&str>) -> Laid {
 /// out, and the areas' surface is the data set's, since borders do not move with the years.
 pub fn comparable(ds: &DataSet, state: &JournalState, period: &str) -> Vec<Vec<Figure>> {
     let laid = lay(ds, state, Some(period));
-    let mut figures = whole(&laid, &laid.figures);
+    let mut figures = whole(ds, &laid, &laid.figures);
     if let Some(ix) = per::base_ix(ds, Per::Km2) {
         let reported = figures[ix].clone();
         for (figure, own) in figures[ix].iter_mut().zip(&ds.figures[ix]) {
@@ -151,13 +151,24 @@ pub fn comparable(ds: &DataSet, state: &JournalState, period: &str) -> Vec<Vec<F
     figures
 }
 
-/// Figures without those that are the sum of some streets only; estimates that stand in their place stay.
-pub fn whole(laid: &Laid, figures: &[Vec<Figure>]) -> Vec<Vec<Figure>> {
+/// Figures without those that are the sum of some streets only, and without ratios that were computed from such; estimates
+/// that stand in their place stay.
+pub fn whole(ds: &DataSet, laid: &Laid, figures: &[Vec<Figure>]) -> Vec<Vec<Figure>> {
     let mut whole = figures.to_vec();
-    for cell in laid.cells.iter().filter(|cell| laid.partial(cell.indicator_ix, cell.area_ix).is_some()) {
-        let figure = &mut whole[cell.indicator_ix][cell.area_ix];
-        if figure.state != State::Estimated {
+    let mut leave_out = |indicator_ix: usize, area_ix: usize| {
+        let figure = &mut whole[indicator_ix][area_ix];
+        if !matches!(figure.state, State::Estimated | State::Published) {
             *figure = Figure::MISSING;
+        }
+    };
+    for (part_ix, area_ix, _) in laid.partials() {
+        leave_out(part_ix, area_ix);
+        for (ratio_ix, indicator) in ds.indicators.iter().enumerate() {
+            let is_of =
+                |ratio: &Ratio| ratio.numerator_ixs.contains(&part_ix) || ratio.denominator_ixs.contains(&part_ix);
+            if indicator.ratio.as_ref().is_some_and(is_of) {
+                leave_out(ratio_ix, area_ix);
+            }
         }
     }
     whole
@@ -196,6 +207,14 @@ impl Laid {
         let is_shown = self.figures.get(indicator_ix)?.get(area_ix)?.state != State::Published;
         let cell = self.cell(indicator_ix, area_ix).filter(|cell| is_shown && cell.is_roll_up)?;
         cell.roll_up.filter(|roll_up| roll_up.reported < roll_up.of)
+    }
+
+    /// All of them, as indicator, area and sum.
+    pub fn partials(&self) -> impl Iterator<Item = (usize, usize, RollUp)> {
+        self.cells.iter().filter_map(|cell| {
+            let roll_up = self.partial(cell.indicator_ix, cell.area_ix)?;
+            Some((cell.indicator_ix, cell.area_ix, roll_up))
+        })
     }
 
     /// The value of a place, if the whole area is known.

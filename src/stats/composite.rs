@@ -19,7 +19,7 @@ mod tai;
 #[cfg(test)]
 mod tests;
 
-pub use uncertainty::{Doubts, Uncertain, uncertain};
+pub use uncertainty::{Doubts, Drawn, Uncertain, drawn, uncertain};
 
 use normalise::Prepared;
 
@@ -41,6 +41,8 @@ pub struct Column<'a> {
     pub bounds: Option<(f64, f64)>,
     /// For [`Normalisation::Target`]; the best figure of all units if `None`.
     pub target: Option<f64>,
+    /// A target a unit, which goes before the column's for the units that have one that can be used; empty if none has.
+    pub unit_targets: &'a [Option<f64>],
     /// How uncertain the figures are; used by [`uncertain`] only.
     pub doubt: Doubt<'a>,
 }
@@ -104,7 +106,7 @@ pub struct Input<'a> {
 pub enum Fault {
     /// No column has a weight above 0.
     NoWeight,
-    /// A column (by position) has not as many figures, intervals or figures a row as there are units.
+    /// A column (by position) has not as many figures, intervals, targets or figures a row as there are units.
     Length(usize),
     /// A column's weight is negative or no number.
     Weight(usize),

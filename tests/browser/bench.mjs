@@ -92,6 +92,39 @@ for (const slowdown of [1, 4]) {
   }
   const reported = await page.evaluate(() => painted);
   add(`a report with estimates, median of ${reported.length}, ${slowdown}x`, quantile(reported, 0.5));
+
+  // An index of twelve indicators, nine of them estimated: from each move of a weight's slider to the painted ranking.
+  await page.goto(`${base}#/tasks?work=commendations`);
+  await page.getByRole("button", { name: "Make empty settings" }).click();
+  const parts = page.getByRole("region", { name: "Indicators and weights", exact: true });
+  await parts.getByText("Choose indicators", { exact: true }).click();
+  const known = parts.locator("label", { hasText: "34 of 34" });
+  for (let n = 0; n < 12; n += 1) await known.nth((await known.count()) - 1 - n).getByRole("checkbox").check();
+  const undecided = parts.locator("select[aria-invalid=true]");
+  while ((await undecided.count()) > 0) await undecided.first().selectOption("higher");
+  await parts.getByText("Choose indicators", { exact: true }).click();
+  const slider = parts.getByRole("slider").first();
+  await slider.scrollIntoViewIfNeeded();
+  const at = await slider.boundingBox();
+  await page.evaluate(() => {
+    globalThis.ranked = [];
+    document.addEventListener("input", () => {
+      const moved = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => ranked.push(performance.now() - moved);
+      requestAnimationFrame(() => port2.postMessage(0));
+    }, true);
+  });
+  await page.mouse.move(at.x + at.width * 0.1, at.y + at.height / 2);
+  await page.mouse.down();
+  for (let move = 1; move <= 40; move += 1) {
+    await page.mouse.move(at.x + at.width * (0.1 + 0.02 * move), at.y + at.height / 2);
+    await page.waitForTimeout(150);
+  }
+  await page.mouse.up();
+  const ranked = await page.evaluate(() => ranked);
+  add(`an index by another weight, p50 of ${ranked.length}, ${slowdown}x`, quantile(ranked, 0.5));
+  add(`an index by another weight, p95 of ${ranked.length}, ${slowdown}x`, quantile(ranked, 0.95));
   await page.context().close();
 }
 

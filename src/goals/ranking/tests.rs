@@ -13,7 +13,7 @@ fn part(indicator: &str, weight: f64, polarity: Option<Polarity>) -> IndexPart {
 }
 
 fn column(ds: &DataSet, figures: &[Vec<Figure>], id: &str) -> IndexColumn {
-    index_column(ds, figures, ds.indicator_ix(id).unwrap(), None).unwrap()
+    index_column(ds, figures, ds.indicator_ix(id).unwrap(), &[], None).unwrap()
 }
 
 /// Every area reports as many families as a third of its households, and some bins.
@@ -60,14 +60,14 @@ fn draws_are_brought_to_the_same_scale_as_figures() {
     figures[ix][4] = Figure { value: Some(100.0), state: State::Estimated, interval: Some((50.0, 150.0)) };
     let values: Vec<f64> = figures[ix].iter().map(|figure| figure.value.unwrap()).collect();
     let draw = |draw_ix: usize| (draw_ix < 30).then(|| values.clone());
-    let column = index_column(&ds, &figures, ix, Some(&draw)).unwrap();
+    let column = index_column(&ds, &figures, ix, &[], Some(&draw)).unwrap();
     assert_eq!(column.draws.len(), 30 * ds.areas.len());
     for (drawn, value) in column.draws.iter().zip(column.values.iter().cycle()) {
         assert_eq!(Some(*drawn), *value);
     }
     let (low, high) = column.intervals[4].unwrap();
     assert!((column.values[4].unwrap() - f64::midpoint(low, high)).abs() < 1e-9);
-    assert!(index_column(&ds, &ds.figures, ix, Some(&draw)).unwrap().draws.is_empty());
+    assert!(index_column(&ds, &ds.figures, ix, &[], Some(&draw)).unwrap().draws.is_empty());
 }
 
 #[test]
@@ -158,4 +158,67 @@ fn intervals_are_seeded() {
         |seed: u32| ranking(&ds, &columns, &IndexSettings { parts: parts.clone(), seed, ..IndexSettings::default() });
     assert_eq!(of(1), of(1));
     assert_ne!(of(1), of(2));
+}
+
+/// A slider that is moved: the draws are kept, and the rankings are those of anew.
+#[test]
+fn rankings_by_other_weights_are_those_of_anew() {
+    let ds = built_in();
+    let figures = with_reports(&ds);
+    let ids = ["density_2019", "hh_5_plus_share", "bins", "cultural_families"];
+    let columns = Arc::new(ids.map(|id| column(&ds, &figures, id)).to_vec());
+    let mut kept = Kept::default();
+    let settings = |first: f64, vary: bool| IndexSettings {
+        parts: ids.iter().map(|id| part(id, if *id == "bins" { first } else { 1.0 }, Some(Polarity::Lower))).collect(),
+        vary_normalisation: vary,
+        ..IndexSettings::default()
+    };
+    for (first, vary) in [(1.0, true), (4.0, true), (0.0, true), (0.3, false), (0.0, false), (2.0, true)] {
+        let settings = settings(first, vary);
+        assert_eq!(ranking_again(&ds, &columns, &settings, &mut kept), ranking(&ds, &columns, &settings));
+    }
+    let others = Arc::new(ids.map(|id| column(&ds, &ds.figures, id)).to_vec());
+    let settings = settings(2.0, true);
+    assert_eq!(ranking_again(&ds, &others, &settings, &mut kept), ranking(&ds, &others, &settings));
+}
+
+/// Targets go the way of figures: a count's target is measured by what the count is measured by, in each area.
+#[test]
+fn targets_are_brought_to_the_scale_of_figures() {
+    let ds = built_in();
+    let figures = with_reports(&ds);
+    let ix = ds.indicator_ix("bins").unwrap();
+    let of = |targets: &[Option<f64>]| index_column(&ds, &figures, ix, targets, None).unwrap();
+    let mut targets: Vec<Option<f64>> =
+        figures[ix].iter().map(|figure| figure.value.map(|value| 2.0 * value)).collect();
+    targets[5] = None;
+    let column = of(&targets);
+    for (area_ix, (target, value)) in column.targets.iter().zip(&column.values).enumerate() {
+        let expected = value.filter(|_| area_ix != 5).map(|value| 2.0 * value);
+        assert_eq!(target.is_some(), expected.is_some());
+        assert!((target.unwrap_or(0.0) - expected.unwrap_or(0.0)).abs() < 1e-9);
+    }
+    assert_eq!((of(&[]).targets, of(&[Some(1.0)]).targets), (vec![], vec![]));
+
+    // All are half of the way, but for the one without a target, which is measured by the best.
+    let scores = |column: IndexColumn, polarity: Option<Polarity>| -> Vec<f64> {
+        let settings = IndexSettings {
+            parts: vec![part("bins", 1.0, polarity)],
+            normalisation: journal::Normalisation::Target,
+            ..IndexSettings::default()
+        };
+        let found = ranking(&ds, &[column], &settings).unwrap();
+        found.units.into_iter().map(|unit| unit.scored.unwrap().score).collect()
+    };
+    let with_targets = scores(of(&targets), None);
+    assert!(
+        with_targets.iter().enumerate().all(|(ix, score)| ix == 5 || (score - 0.5).abs() < 1e-9),
+        "{with_targets:?}"
+    );
+    let by_best = scores(of(&[]), None);
+    assert_eq!(with_targets[5], by_best[5]);
+    assert!(by_best.contains(&1.0));
+    // Who turns the direction round does not want what the target wants.
+    let turned = Some(Polarity::Lower);
+    assert_eq!(scores(of(&targets), turned), scores(of(&[]), turned));
 }

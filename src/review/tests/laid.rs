@@ -33,9 +33,21 @@ fn what_is_compared_leaves_parts_out_and_takes_the_surface_for_ratios_only() {
     report(&mut desk, "bins", Some(streets[1].clone()), 7.0);
     assert_eq!(laid::comparable(&ds, desk.state(), "2023-12-31")[bins][0], reported(12.0));
 
+    // A ratio of what is known of some streets only is none either.
+    let streets_beside = desk.streets(&ds.areas[1].code, 2);
+    let key = ReportKey {
+        subdivision: Some(streets_beside[0].clone()),
+        ..ReportKey::of_area(&ds.areas[1].code, "population_2019", "2023-12-31")
+    };
+    desk.apply(Intent::SetReport { key: key.clone(), value: Some(900.0) });
+    let compared = laid::comparable(&ds, desk.state(), "2023-12-31");
+    assert_eq!((compared[people][1], compared[density][1]), (Figure::MISSING, Figure::MISSING));
+    assert_eq!(compared[density][0], reported(8_000.0 / km2));
+    desk.apply(Intent::SetReport { key, value: None });
+
     let laid = lay(&ds, desk.state(), Some("2023-12-31"));
     let mut figures = laid.figures.clone();
-    assert_eq!(laid::whole(&laid, &figures), figures, "nothing is known in part only");
+    assert_eq!(laid::whole(&ds, &laid, &figures), figures, "nothing is known in part only");
     desk.apply(Intent::SetReport {
         key: ReportKey {
             subdivision: Some(streets[1].clone()),
@@ -46,8 +58,8 @@ fn what_is_compared_leaves_parts_out_and_takes_the_surface_for_ratios_only() {
     let laid = lay(&ds, desk.state(), Some("2023-12-31"));
     let estimate = Figure { value: Some(90.0), state: State::Estimated, interval: Some((50.0, 120.0)) };
     figures[bins][0] = estimate;
-    assert_eq!(laid::whole(&laid, &figures)[bins][0], estimate, "an estimate is of the whole area");
-    assert_eq!(laid::whole(&laid, &laid.figures)[bins][0], Figure::MISSING);
+    assert_eq!(laid::whole(&ds, &laid, &figures)[bins][0], estimate, "an estimate is of the whole area");
+    assert_eq!(laid::whole(&ds, &laid, &laid.figures)[bins][0], Figure::MISSING);
 }
 
 proptest! {

@@ -31,6 +31,8 @@ pub(super) struct Prepared<'a> {
     pub unit_ixs: Vec<usize>,
     /// A row of figures a column; missing ones are NaN.
     pub values: Vec<f64>,
+    /// A row of targets a column, NaN for units without one; an empty row for columns without any.
+    targets: Vec<Vec<f64>>,
     /// The part of the indicators that each unit has.
     pub known: Vec<f64>,
     /// Which units know enough.
@@ -56,6 +58,11 @@ impl<'a> Prepared<'a> {
         for column in &columns {
             values.extend(unit_ixs.iter().map(|ix| usable(column.values[*ix].unwrap_or(f64::NAN))));
         }
+        let targets_of = |column: &Column| match column.unit_targets {
+            [] => Vec::new(),
+            targets => unit_ixs.iter().map(|ix| targets[*ix].map_or(f64::NAN, usable)).collect(),
+        };
+        let targets = columns.iter().map(targets_of).collect();
         let part = |column: &Column| if input.threshold_by_weight { column.weight } else { 1.0 };
         let of: f64 = columns.iter().map(part).sum();
         let mut known = vec![0.0; n];
@@ -66,7 +73,7 @@ impl<'a> Prepared<'a> {
         }
         let is_scored = known.iter().map(|known| 0.0 < *known && input.threshold <= known + NOISE).collect();
         let is_geometric = input.aggregation == Aggregation::Geometric;
-        Ok(Prepared { columns, column_ixs, n_units: n, unit_ixs, values, known, is_scored, is_geometric })
+        Ok(Prepared { columns, column_ixs, n_units: n, unit_ixs, values, targets, known, is_scored, is_geometric })
     }
 
     pub fn weights(&self) -> Vec<f64> {
@@ -77,20 +84,22 @@ impl<'a> Prepared<'a> {
     pub fn normalised(&self, normalisation: Normalisation) -> Vec<f64> {
         let mut values = self.values.clone();
         let mut sorted = Vec::new();
-        for (column, figures) in self.columns.iter().zip(values.chunks_exact_mut(self.n_units.max(1))) {
+        for (column, figures) in values.chunks_exact_mut(self.n_units.max(1)).enumerate() {
             self.normalise(column, normalisation, figures, &mut sorted);
         }
         values
     }
 
-    /// One column's figures on the common scale, in place; `sorted` is room to work in.
-    pub fn normalise(&self, column: &Column, by: Normalisation, figures: &mut [f64], sorted: &mut Vec<f64>) {
+    /// Figures of one column (by its place in [`Prepared::columns`]) on the common scale, in place; `sorted` is room to work
+    /// in.
+    pub fn normalise(&self, column: usize, by: Normalisation, figures: &mut [f64], sorted: &mut Vec<f64>) {
+        let (column, targets) = (&self.columns[column], &self.targets[column]);
         let up = if column.higher_is_better { 1.0 } else { -1.0 };
         match by {
             Normalisation::MinMax => {
                 let (low, high) = column.bounds.unwrap_or_else(|| ends(figures));
                 let (worst, best) = if column.higher_is_better { (low, high) } else { (high, low) };
-                scale(figures, worst, best, NEITHER);
+                scale(figures, worst, best);
             }
             Normalisation::Target => {
                 let (low, high) = ends(figures);
@@ -106,12 +115,10 @@ impl<'a> Prepared<'a> {
                     None if column.higher_is_better => 0.0,
                     None => high,
                 };
-                let target = column.target.unwrap_or(best);
-                if 0.0 < (target - worst) * up {
-                    scale(figures, worst, target, 1.0);
-                } else {
-                    // There is no way to go: the target is reached or it is not.
-                    reached(figures, target, up);
+                let of_all = column.target.unwrap_or(best);
+                for (place, figure) in figures.iter_mut().enumerate().filter(|(_, figure)| !figure.is_nan()) {
+                    let target = targets.get(place).copied().filter(|target| !target.is_nan()).unwrap_or(of_all);
+                    *figure = part_of_way(*figure, worst, target, up);
                 }
             }
             Normalisation::ZScore => standardise(figures, up),
@@ -134,26 +141,14 @@ impl<'a> Prepared<'a> {
     pub fn scores(&self, normalised: &[f64], weights: &[f64]) -> Vec<f64> {
         let mut scores = vec![0.0; self.n_units];
         let mut totals = vec![0.0; self.n_units];
-        self.scores_into(normalised, weights, &mut scores, &mut totals);
-        scores
-    }
-
-    /// The same without taking room of its own.
-    pub fn scores_into(&self, normalised: &[f64], weights: &[f64], scores: &mut [f64], totals: &mut [f64]) {
-        scores.fill(0.0);
-        totals.fill(0.0);
         for (column, weight) in normalised.chunks_exact(self.n_units.max(1)).zip(weights) {
-            for ((value, score), total) in column.iter().zip(&mut *scores).zip(&mut *totals) {
-                if !value.is_nan() {
-                    *score += weight * value;
-                    *total += weight;
-                }
-            }
+            add_weighted(column, *weight, &mut scores, &mut totals);
         }
         for ((score, total), is_scored) in scores.iter_mut().zip(totals).zip(&self.is_scored) {
             // Nothing over nothing is NaN, which is what a unit is of which nothing is left.
-            *score = if *is_scored { *score / *total } else { f64::NAN };
+            *score = if *is_scored { *score / total } else { f64::NAN };
         }
+        scores
     }
 
     /// The weights of what a unit has.
@@ -176,7 +171,8 @@ fn check(input: &Input, n: usize) -> Result<(), Fault> {
             Doubt::Intervals(intervals) => intervals.len() == n,
             Doubt::Draws(rows) => !rows.is_empty() && rows.len().is_multiple_of(n.max(1)),
         };
-        if column.values.len() != n || !fits {
+        let n_targets = column.unit_targets.len();
+        if column.values.len() != n || !fits || (n_targets != 0 && n_targets != n) {
             return Err(Fault::Length(ix));
         }
         if !(0.0..MAX_USABLE).contains(&column.weight) {
@@ -197,22 +193,37 @@ pub(super) fn usable(value: f64) -> f64 {
     if value.abs() < MAX_USABLE { value } else { f64::NAN }
 }
 
+/// Adds a column's figures times its weight to sums a unit, and the weight to the totals of the units that have a figure.
+pub(super) fn add_weighted(column: &[f64], weight: f64, sums: &mut [f64], totals: &mut [f64]) {
+    for ((value, sum), total) in column.iter().zip(sums).zip(totals) {
+        if !value.is_nan() {
+            *sum += weight * value;
+            *total += weight;
+        }
+    }
+}
+
 /// Least and greatest of the figures that are there.
 fn ends(figures: &[f64]) -> (f64, f64) {
     figures.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| (low.min(*figure), high.max(*figure)))
 }
 
-/// Figures as parts of the way from the worst to the best, held to it; `alike` where that is no way.
-fn scale(figures: &mut [f64], worst: f64, best: f64, alike: f64) {
+/// Figures as parts of the way from the worst to the best, held to it.
+fn scale(figures: &mut [f64], worst: f64, best: f64) {
     let way = best - worst;
     for figure in figures.iter_mut().filter(|figure| !figure.is_nan()) {
-        *figure = if way == 0.0 { alike } else { ((*figure - worst) / way).clamp(0.0, 1.0) };
+        *figure = if way == 0.0 { NEITHER } else { ((*figure - worst) / way).clamp(0.0, 1.0) };
     }
 }
 
-fn reached(figures: &mut [f64], target: f64, up: f64) {
-    for figure in figures.iter_mut().filter(|figure| !figure.is_nan()) {
-        *figure = if target * up <= *figure * up { 1.0 } else { 0.0 };
+/// The part of the way from the worst figure to the target, held to 0 to 1.
+fn part_of_way(figure: f64, worst: f64, target: f64, up: f64) -> f64 {
+    let way = target - worst;
+    if 0.0 < way * up {
+        ((figure - worst) / way).clamp(0.0, 1.0)
+    } else {
+        // There is no way to go: the target is reached or it is not.
+        f64::from(u8::from(target * up <= figure * up))
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) struct Given {
     pub weights: Vec<f64>,
     pub bounds: Vec<Option<(f64, f64)>>,
     pub targets: Vec<Option<f64>>,
+    pub unit_targets: Vec<Vec<Option<f64>>>,
     pub unit_keys: Vec<u64>,
 }
 
@@ -27,6 +28,7 @@ impl Given {
             weights: vec![1.0; n],
             bounds: vec![None; n],
             targets: vec![None; n],
+            unit_targets: vec![Vec::new(); n],
             unit_keys: (100..100 + columns[0].len() as u64).collect(),
             columns,
         }
@@ -40,6 +42,7 @@ impl Given {
             weight: self.weights[ix],
             bounds: self.bounds[ix],
             target: self.targets[ix],
+            unit_targets: &self.unit_targets[ix],
             doubt: if self.intervals[ix].is_empty() { Doubt::None } else { Doubt::Intervals(&self.intervals[ix]) },
         };
         let columns: Vec<Column> = (0..self.columns.len()).map(column).collect();
@@ -167,6 +170,33 @@ fn units_that_are_all_alike() {
     assert_eq!(fires.scores(TARGET), [1.0, 1.0]);
 }
 
+/// A unit with a target of its own goes its own way; the others go that of the column, or to the best figure.
+#[test]
+fn units_have_targets_of_their_own() {
+    let mut given = Given::new(vec![vec![Some(40.0), Some(40.0), Some(80.0), None]]);
+    given.unit_targets[0] = vec![Some(50.0), None, None, Some(1.0)];
+    let scores = |given: &Given| -> Vec<f64> {
+        given.index(TARGET).into_iter().flat_map(|unit| unit.scored).map(|scored| scored.score).collect()
+    };
+    assert_eq!(scores(&given), [0.8, 0.5, 1.0]);
+    given.targets[0] = Some(160.0);
+    assert_eq!(scores(&given), [0.8, 0.25, 0.5]);
+    // Where less is better the way begins at the greatest figure.
+    given.higher[0] = false;
+    given.targets[0] = None;
+    given.unit_targets[0][1] = Some(20.0);
+    assert_eq!(scores(&given), [1.0, 2.0 / 3.0, 0.0]);
+    // The way of one that is to have no less than the worst has no length: it is there.
+    given.unit_targets[0][2] = Some(80.0);
+    assert_eq!(scores(&given)[2], 1.0);
+    // What cannot be used is none.
+    given.unit_targets[0] = vec![Some(f64::NAN), Some(f64::INFINITY), Some(1e200), None];
+    let without = Given { unit_targets: vec![Vec::new()], ..given.clone() };
+    assert_eq!(scores(&given), scores(&without));
+    given.unit_targets[0] = vec![None];
+    assert_eq!(given.with(TARGET, index), Err(Fault::Length(0)));
+}
+
 fn doubts(weight_spread: f64, normalisations: &[Normalisation]) -> Doubts<'_> {
     Doubts { seed: 20_240_130, n_draws: 4_000, weight_spread, normalisations }
 }
@@ -244,6 +274,7 @@ fn permuted(given: &Given, columns: &[usize], units: &[usize]) -> Given {
         let intervals = &given.intervals[*ix];
         if intervals.is_empty() { Vec::new() } else { picked(intervals, units) }
     };
+    let of_units = |targets: &[Option<f64>]| if targets.is_empty() { Vec::new() } else { picked(targets, units) };
     Given {
         keys: picked(&given.keys, columns),
         columns: columns.iter().map(|ix| picked(&given.columns[*ix], units)).collect(),
@@ -252,6 +283,7 @@ fn permuted(given: &Given, columns: &[usize], units: &[usize]) -> Given {
         weights: picked(&given.weights, columns),
         bounds: picked(&given.bounds, columns),
         targets: picked(&given.targets, columns),
+        unit_targets: columns.iter().map(|ix| of_units(&given.unit_targets[*ix])).collect(),
         unit_keys: picked(&given.unit_keys, units),
     }
 }
@@ -281,6 +313,7 @@ proptest! {
         let columns: Vec<usize> = seeds.into_iter().filter(|ix| *ix < given.columns.len()).collect();
         let mut given = given;
         given.intervals[0] = given.columns[0].iter().map(|value| value.map(|value| (value - 9.0, value + 4.0))).collect();
+        given.unit_targets[0] = vec![Some(7.0), None, Some(30.0), Some(-8.0), None];
         let other = permuted(&given, &columns, &units);
         let (here, there) = (given.index(ALL[setting]), other.index(ALL[setting]));
         let doubts = Doubts { n_draws: 50, ..doubts(0.3, &[Normalisation::MinMax, Normalisation::Rank]) };
@@ -297,6 +330,27 @@ proptest! {
             prop_assert_eq!(drawn_here.interval(*ix), drawn_there.interval(there_ix));
             prop_assert_eq!(drawn_here.share_within(*ix, 2), drawn_there.share_within(there_ix, 2));
         }
+    }
+
+    /// What is kept from other weights and another threshold gives the same ranks as drawing anew, to the last one.
+    #[test]
+    fn draws_that_are_kept_give_the_same_ranks(
+        given in any_index(true), weights in prop::collection::vec(0.0_f64..3.0, 4), threshold in 0.0_f64..1.0,
+        setting in 0_usize..7,
+    ) {
+        let mut given = given;
+        given.intervals[0] = given.columns[0].iter().map(|value| value.map(|value| (value - 9.0, value + 4.0))).collect();
+        let all = [Normalisation::MinMax, Normalisation::ZScore, Normalisation::Rank, Normalisation::Target];
+        let doubts = Doubts { n_draws: 40, ..doubts(0.3, &all) };
+        let kept = given.with(ALL[setting], |input| drawn(input, &doubts)).unwrap();
+        for (weight, other) in given.weights.iter_mut().zip(&weights) {
+            // Some leave the index.
+            *weight = (other - 0.5).max(0.0);
+        }
+        given.with(ALL[setting], |input| {
+            let input = Input { threshold, ..*input };
+            assert_eq!(kept.ranks(&input, 0.3), uncertain(&input, &doubts));
+        });
     }
 
     #[test]
@@ -386,4 +440,41 @@ proptest! {
             prop_assert!((0..4).all(|ix| drawn.interval(ix).is_some() == units[ix].scored.is_some()));
         }
     }
+}
+
+/// A digest of what is drawn, as it was before draws were kept: a person's seed goes on giving the ranks that it gave.
+#[test]
+fn a_seed_gives_the_ranks_that_it_always_gave() {
+    // Steps of the golden ratio: spread over 0 to 1 without a random generator.
+    let part = |ix: usize| (ix as f64 * 0.618_033_988_75).fract();
+    let figure = |ix: usize| Some(part(ix)).filter(|_| !ix.is_multiple_of(11));
+    let mut given = Given::new((0..6).map(|column| (0..34).map(|ix| figure(column * 34 + ix)).collect()).collect());
+    for ix in 0..6_usize {
+        (given.higher[ix], given.weights[ix]) = (!ix.is_multiple_of(3), 1.0 + part(ix));
+        if ix.is_multiple_of(2) {
+            let around = |value: &Option<f64>| value.map(|value| (value - 0.2, value + 0.3));
+            given.intervals[ix] = given.columns[ix].iter().map(around).collect();
+        }
+    }
+    let all = [Normalisation::MinMax, Normalisation::ZScore, Normalisation::Rank, Normalisation::Target];
+    let digest = |setting: Setting, normalisations: &[Normalisation]| {
+        let doubts = Doubts { n_draws: 1_000, ..doubts(0.25, normalisations) };
+        let found = given.with(setting, |input| uncertain(&Input { threshold: 0.7, ..*input }, &doubts)).unwrap();
+        let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+        let mut add = |value: u64| sum = (sum ^ value).wrapping_mul(0x0000_0100_0000_01b3);
+        for ix in 0..34 {
+            let interval = found.interval(ix).map_or((0, 0), |interval| (interval.best, interval.worst));
+            add(interval.0 as u64);
+            add(interval.1 as u64);
+            for first in 1..34 {
+                add((found.share_within(ix, first).unwrap_or(2.0) * 1_000.0).round() as u64);
+            }
+        }
+        sum
+    };
+    let found = [digest(MIN_MAX, &all), digest(Z_SCORE, &[]), digest(GEOMETRIC, &all), digest(RANK, &all[..1])];
+    assert_eq!(
+        found,
+        [18_029_043_608_617_420_705, 17_474_685_785_810_844_675, 687_161_955_267_339_300, 13_626_622_892_889_883_507]
+    );
 }

@@ -5,7 +5,7 @@
 //! indicators", J. R. Statist. Soc. A 168, 2005). Each column and each figure has a stream of random numbers of its own,
 //! found by its key, so that a unit's interval does not depend on where it stands in a list.
 
-use super::normalise::{Prepared, usable};
+use super::normalise::{Prepared, add_weighted, usable};
 use super::{Aggregation, Column, Doubt, Fault, Input, Normalisation, rounded};
 use crate::order;
 use crate::stats::estimate::RankInterval;
@@ -37,87 +37,178 @@ pub struct Uncertain {
     /// For each unit the ranks of all draws, from 1; 0 for units without a score.
     ranks: Vec<u32>,
     n_draws: usize,
-    n_scored: usize,
+    intervals: Vec<Option<RankInterval>>,
 }
 
 impl Uncertain {
     /// Where the rank of a unit lies in nine of ten draws (5th to 95th percentile); `None` for units without a score.
     pub fn interval(&self, unit_ix: usize) -> Option<RankInterval> {
-        let mut ranks: Vec<f64> = self.ranks_of(unit_ix)?.iter().map(|rank| f64::from(*rank)).collect();
-        let (best, worst) = draws::interval(&mut ranks)?;
-        Some(RankInterval { best: best as usize, worst: worst as usize, of: self.n_scored })
+        self.intervals.get(unit_ix).copied().flatten()
     }
 
     /// The part of the draws in which a unit is among the first so many; `None` for units without a score.
     pub fn share_within(&self, unit_ix: usize, first: usize) -> Option<f64> {
-        let ranks = self.ranks_of(unit_ix)?;
+        let ranks = self.ranks.chunks_exact(self.n_draws).nth(unit_ix).filter(|ranks| ranks[0] != 0)?;
         let n_within = ranks.iter().filter(|rank| **rank as usize <= first).count();
         Some(n_within as f64 / ranks.len() as f64)
     }
+}
 
-    fn ranks_of(&self, unit_ix: usize) -> Option<&[u32]> {
-        self.ranks.chunks_exact(self.n_draws).nth(unit_ix).filter(|ranks| ranks[0] != 0)
-    }
+/// What of the draws does not depend on weights or on what is too little: a slider that is moved asks for the ranks of
+/// the same figures and scales again and again, and those cost most.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// Where each of the units stands in the input, in the order of their keys.
+    unit_ixs: Vec<usize>,
+    seed: u64,
+    /// The scale that each draw takes, by its place among the possible ones.
+    choices: Vec<usize>,
+    /// In the order of the input.
+    columns: Vec<DrawnColumn>,
+}
+
+/// A column's figures on the common scale, in rows of a figure a unit.
+#[derive(Debug, Clone)]
+struct DrawnColumn {
+    key: u64,
+    /// Whether there is a row a draw. What is certain has a row a scale.
+    is_drawn: bool,
+    rows: Vec<f64>,
 }
 
 /// Draws the ranks of an index.
 pub fn uncertain(input: &Input, doubts: &Doubts) -> Result<Uncertain, Fault> {
-    let prepared = Prepared::new(input)?;
+    drawn(input, doubts)?.ranks(input, doubts.weight_spread)
+}
+
+/// Draws what ranks are made from: figures and scales.
+pub fn drawn(input: &Input, doubts: &Doubts) -> Result<Drawn, Fault> {
+    // Weights are checked with the ranks; here no column is left out.
+    let columns: Vec<Column> = input.columns.iter().map(|column| Column { weight: 1.0, ..*column }).collect();
+    let prepared = Prepared::new(&Input { columns: &columns, ..*input })?;
     let n = prepared.n_units;
-    let n_draws = doubts.n_draws.clamp(20, 4_000);
     let is_usable = |by: &&Normalisation| input.aggregation == Aggregation::Arithmetic || **by != Normalisation::ZScore;
-    let mut choices: Vec<Normalisation> = doubts.normalisations.iter().filter(is_usable).copied().collect();
-    if choices.is_empty() {
-        choices.push(input.normalisation);
+    let mut scales: Vec<Normalisation> = doubts.normalisations.iter().filter(is_usable).copied().collect();
+    if scales.is_empty() {
+        scales.push(input.normalisation);
     }
-    let settled: Vec<Vec<f64>> = choices.iter().map(|by| prepared.normalised(*by)).collect();
     let seed = mixed(doubts.seed, 0);
     let mut of_choice = Rng::new(seed);
-    let mut of_weights: Vec<Rng> = prepared.columns.iter().map(|column| Rng::new(mixed(seed, column.key))).collect();
-    let mut figures: Vec<Figures> = Vec::new();
-    for column in 0..prepared.columns.len() {
-        figures.extend(Figures::new(&prepared, input, column, seed));
+    let choices: Vec<usize> = (0..doubts.n_draws.clamp(20, 4_000)).map(|_| of_choice.below(scales.len())).collect();
+    let mut found: Vec<DrawnColumn> =
+        columns.iter().map(|column| DrawnColumn { key: column.key, is_drawn: false, rows: Vec::new() }).collect();
+    let mut sorted = Vec::with_capacity(n);
+    for (place, &column_ix) in prepared.column_ixs.iter().enumerate() {
+        let DrawnColumn { is_drawn, rows, .. } = &mut found[column_ix];
+        let values = &prepared.values[place * n..][..n];
+        if let Some(mut figures) = Figures::new(&prepared, input, place, seed) {
+            *is_drawn = true;
+            *rows = vec![0.0; n * choices.len()];
+            for (draw_ix, row) in rows.chunks_exact_mut(n.max(1)).enumerate() {
+                figures.draw(draw_ix, row);
+                prepared.normalise(place, scales[choices[draw_ix]], row, &mut sorted);
+            }
+        } else {
+            for scale in &scales {
+                let start = rows.len();
+                rows.extend_from_slice(values);
+                prepared.normalise(place, *scale, &mut rows[start..], &mut sorted);
+            }
+        }
     }
-    let spread = if doubts.weight_spread.is_nan() { 0.0 } else { doubts.weight_spread.clamp(0.0, MAX_SPREAD) };
+    Ok(Drawn { unit_ixs: prepared.unit_ixs, seed, choices, columns: found })
+}
 
-    let mut ranks = vec![0; n * n_draws];
-    let (mut weights, mut sorted) = (prepared.weights(), Vec::with_capacity(n));
-    let (mut normalised, mut scores, mut totals) = (Vec::new(), vec![0.0; n], vec![0.0; n]);
-    for draw_ix in 0..n_draws {
-        let choice = of_choice.below(choices.len());
-        for ((weight, rng), column) in weights.iter_mut().zip(&mut of_weights).zip(&prepared.columns) {
-            *weight = column.weight * (1.0 + spread * (2.0 * rng.fraction() - 1.0));
+impl Drawn {
+    /// The ranks by the weights and the threshold of the input, in which nothing else may differ from the one that was drawn
+    /// for. Each weight is multiplied by a number that is evenly distributed over 1 ± `spread` (held to 0 to 0.99).
+    pub fn ranks(&self, input: &Input, spread: f64) -> Result<Uncertain, Fault> {
+        let prepared = Prepared::new(input)?;
+        let (n, n_draws) = (prepared.n_units, self.choices.len());
+        let spread = if spread.is_nan() { 0.0 } else { spread.clamp(0.0, MAX_SPREAD) };
+        let mut columns = Vec::with_capacity(prepared.columns.len());
+        for (column, column_ix) in prepared.columns.iter().zip(&prepared.column_ixs) {
+            let drawn =
+                self.columns.get(*column_ix).filter(|drawn| drawn.key == column.key && n == self.unit_ixs.len());
+            let drawn = drawn.ok_or(Fault::Length(*column_ix))?;
+            columns.push((column.weight, Rng::new(mixed(self.seed, column.key)), drawn));
         }
-        normalised.clear();
-        normalised.extend_from_slice(&settled[choice]);
-        for figures in &mut figures {
-            let drawn = &mut normalised[figures.column * n..][..n];
-            figures.draw(draw_ix, drawn);
-            prepared.normalise(&prepared.columns[figures.column], choices[choice], drawn, &mut sorted);
-        }
-        prepared.scores_into(&normalised, &weights, &mut scores, &mut totals);
-        sorted.clear();
-        for score in &mut scores {
-            *score = rounded(*score);
-            if !score.is_nan() {
-                sorted.push(*score);
+        // Where no figure is missing all units have the same total of weights, which is added up once.
+        let is_whole = !prepared.values.iter().any(|figure| figure.is_nan());
+        // Those with a score, in the order of the draw before, which is mostly nearly that of the next one.
+        let mut order: Vec<usize> = (0..n).filter(|place| prepared.is_scored[*place]).collect();
+        let mut ranks = vec![0; n * n_draws];
+        let (mut scores, mut totals) = (vec![0.0; n], vec![0.0; n]);
+        for (draw_ix, choice) in self.choices.iter().enumerate() {
+            scores.fill(0.0);
+            totals.fill(0.0);
+            let mut total = 0.0;
+            for (weight, rng, drawn) in &mut columns {
+                let weight = *weight * (1.0 + spread * (2.0 * rng.fraction() - 1.0));
+                let row = &drawn.rows[n * if drawn.is_drawn { draw_ix } else { *choice }..][..n];
+                if is_whole {
+                    total += weight;
+                    for (score, value) in scores.iter_mut().zip(row) {
+                        *score += weight * value;
+                    }
+                } else {
+                    add_weighted(row, weight, &mut scores, &mut totals);
+                }
+            }
+            if is_whole {
+                totals.fill(total);
+            }
+            for (score, total) in scores.iter_mut().zip(&totals) {
+                *score = rounded(*score / total);
+            }
+            put_in_order(&mut order, &scores);
+            let (mut rank, mut before) = (0, f64::NAN);
+            for (n_before, place) in order.iter().enumerate() {
+                if scores[*place] != before {
+                    (rank, before) = (n_before as u32 + 1, scores[*place]);
+                }
+                ranks[self.unit_ixs[*place] * n_draws + draw_ix] = rank;
             }
         }
-        order::sort_numbers(&mut sorted);
-        for (score, unit_ix) in scores.iter().zip(&prepared.unit_ixs) {
-            if !score.is_nan() {
-                let n_better = sorted.len() - sorted.partition_point(|other| other <= score);
-                ranks[unit_ix * n_draws + draw_ix] = n_better as u32 + 1;
+        let mut counts = Vec::new();
+        let mut interval = |ranks: &[u32]| {
+            if ranks[0] == 0 {
+                return None;
             }
-        }
+            counts.clear();
+            counts.resize(order.len() + 1, 0);
+            for rank in ranks {
+                counts[*rank as usize] += 1;
+            }
+            let (best, worst) = draws::interval_of_counts(&counts)?;
+            Some(RankInterval { best, worst, of: order.len() })
+        };
+        let intervals = ranks.chunks_exact(n_draws).map(&mut interval).collect();
+        Ok(Uncertain { ranks, n_draws, intervals })
     }
-    let n_scored = prepared.is_scored.iter().filter(|is_scored| **is_scored).count();
-    Ok(Uncertain { ranks, n_draws, n_scored })
+}
+
+/// Up to so many are put in order by insertion, which is the fastest for what is nearly in order.
+const FEW: usize = 200;
+
+/// The highest first; equal ones in any order. What has no score at all does not take part.
+fn put_in_order(order: &mut [usize], scores: &[f64]) {
+    if FEW < order.len() {
+        return order::sort_by(order, |a, b| scores[*b].total_cmp(&scores[*a]));
+    }
+    for end in 1..order.len() {
+        let (place, score) = (order[end], scores[order[end]]);
+        let mut at = end;
+        while 0 < at && scores[order[at - 1]] < score {
+            order[at] = order[at - 1];
+            at -= 1;
+        }
+        order[at] = place;
+    }
 }
 
 /// The uncertain figures of one column.
 struct Figures<'a> {
-    column: usize,
     /// What is published or reported, and the middle of intervals; missing ones are NaN.
     values: Vec<f64>,
     source: Source<'a>,
@@ -150,7 +241,7 @@ impl<'a> Figures<'a> {
                 Source::Reaches(reaches)
             }
         };
-        Some(Figures { column, values, source })
+        Some(Figures { values, source })
     }
 
     /// Figures as they may be instead, in the order of the units' keys.

@@ -9,11 +9,34 @@ const TAIL: f64 = 0.05;
 /// which a further draw falls in 9 of 10 cases. `None` of none.
 pub(in crate::stats) fn interval(draws: &mut [f64]) -> Option<(f64, f64)> {
     let last_ix = draws.len().checked_sub(1)?;
-    let left_out = ((TAIL * (draws.len() + 1) as f64 + 0.5) as usize).saturating_sub(1).min(last_ix);
+    let left_out = left_out(last_ix);
     let low = nth(draws, left_out);
     // What is not less now stands from there on.
     let behind = &mut draws[left_out..];
     Some((low, nth(behind, last_ix - 2 * left_out)))
+}
+
+/// How many of so many draws and one an interval leaves out on either side.
+fn left_out(last_ix: usize) -> usize {
+    ((TAIL * (last_ix + 2) as f64 + 0.5) as usize).saturating_sub(1).min(last_ix)
+}
+
+/// The same of small whole numbers, told how often each of them was drawn: of ranks there are few different ones.
+pub(in crate::stats) fn interval_of_counts(counts: &[usize]) -> Option<(usize, usize)> {
+    let last_ix = counts.iter().sum::<usize>().checked_sub(1)?;
+    let left_out = left_out(last_ix);
+    let mut n_before = 0;
+    let mut low = None;
+    for (number, count) in counts.iter().enumerate() {
+        n_before += count;
+        if left_out < n_before {
+            low = low.or(Some(number));
+        }
+        if last_ix - left_out < n_before {
+            return Some((low?, number));
+        }
+    }
+    None
 }
 
 /// The number that would stand at this position (within range) after sorting, by Hoare's quickselect: two of 400 numbers
@@ -70,6 +93,15 @@ mod tests {
             let found = nth(&mut numbers, n);
             order::sort_numbers(&mut numbers);
             prop_assert_eq!(found, numbers[n]);
+        }
+
+        #[test]
+        fn counts_give_the_same_interval(drawn in prop::collection::vec(0_usize..12, 0..90)) {
+            let mut counts = [0; 12];
+            drawn.iter().for_each(|number| counts[*number] += 1);
+            let mut numbers: Vec<f64> = drawn.iter().map(|number| *number as f64).collect();
+            let expected = interval(&mut numbers).map(|(low, high)| (low as usize, high as usize));
+            prop_assert_eq!(interval_of_counts(&counts), expected);
         }
     }
 }

@@ -87,6 +87,14 @@ crate::words! {
     COUNTED_BY = "tính {divisor}", "counted {divisor}", "в расчёте {divisor}";
     /// How a count is counted, where no base is known.
     COUNTED_PLAIN = "số đếm nguyên: nơi đông hơn có nhiều hơn", "a plain count: larger wards have more", "простое число: в больших районах больше";
+    /// Figures that are sums of some streets only.
+    PARTLY = "biết một phần nên bỏ ra: {n}", "known in part, left out: {n}", "известны частично, не учтены: {n}";
+    /// Which ones.
+    PARTIAL = "Mới có báo cáo của một số phố, thôn nên chưa tính, coi như chưa có số liệu. {list}.", "Only some streets and villages have reported these, so they count as missing. {list}.", "Отчитались лишь некоторые улицы и деревни, поэтому считается, что данных нет. {list}.";
+    /// One indicator of them.
+    PARTIAL_OF = "{indicator}: {list}", "{indicator}: {list}", "{indicator}: {list}";
+    /// One area of them.
+    PARTIAL_AREA = "{name} ({n}/{of})", "{name} ({n} of {of})", "{name} ({n} из {of})";
     /// In place of an indicator's name.
     GONE = "chỉ tiêu không còn ({id})", "an indicator that is gone ({id})", "показателя больше нет ({id})";
     /// Without parts.
@@ -102,7 +110,15 @@ crate::words! {
     /// Choice.
     RANK = "theo thứ hạng", "by rank", "по местам";
     /// Choice.
-    TARGET = "so với nơi tốt nhất", "part of the way to the best", "доля пути до лучшего";
+    TARGET = "phần đường tới mục tiêu (không có thì tới nơi tốt nhất)", "part of the way to the target (without one, to the best)", "доля пути до цели (если её нет, до лучшего)";
+    /// What an indicator is measured by on that scale: targets of all areas.
+    TO_TARGETS = "thang mục tiêu: so với mục tiêu đã đặt", "scale of targets: by the targets set", "шкала целей: по заданным целям";
+    /// What an indicator is measured by on that scale: targets of some areas.
+    TO_SOME_TARGETS = "thang mục tiêu: {n}/{all} nơi so với mục tiêu của mình, các nơi khác so với nơi tốt nhất", "scale of targets: {n} of {all} by their targets, the others by the best ward", "шкала целей: {n} из {all} по своим целям, остальные по лучшему";
+    /// What an indicator is measured by on that scale: no targets.
+    TO_BEST = "thang mục tiêu: chưa có mục tiêu, so với nơi tốt nhất", "scale of targets: no target, so by the best ward", "шкала целей: цели нет, по лучшему району";
+    /// What an indicator is measured by on that scale: targets for the other direction.
+    TO_BEST_TURNED = "thang mục tiêu: mục tiêu theo chiều ngược lại, nên so với nơi tốt nhất", "scale of targets: the targets are for the other direction, so by the best ward", "шкала целей: цели заданы для другого направления, по лучшему району";
     /// Label.
     AGGREGATION = "Cộng gộp", "Put together by", "Объединение";
     /// Choice.

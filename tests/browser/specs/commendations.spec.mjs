@@ -1,5 +1,7 @@
 // Commendations: the composite index, shares and chance, the shortlist, and its list for paper.
 import { readFileSync } from "node:fs";
+import { pick } from "../support/atlas.mjs";
+import { openPart, saved } from "../support/goals.mjs";
 import { expect, expectAccessible, open, test } from "../support/test.mjs";
 
 const region = (page, name) => page.getByRole("region", { name, exact: true });
@@ -116,6 +118,61 @@ test.describe("the index", () => {
     await expect(first(page)).toHaveText(before);
     await expect(ranking(page).getByRole("rowheader")).toHaveCount(34);
   });
+});
+
+test("what some streets only have reported counts as missing, and is named", async ({ page }) => {
+  const bins = "Sanitary waste bins";
+  await open(page, "./#/review?part=register&sel=14755&lang=en");
+  await page.getByText("Paste a list", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill("Phố 1; phố; 80\nPhố 2; phố; 90");
+  await page.getByRole("button", { name: "Add 2 streets and villages" }).click();
+  const report = async (street, value) => {
+    await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Enter" }).click();
+    await pick(region(page, "Hàm Rồng"), "Report of", street);
+    await page.getByRole("textbox", { name: bins, exact: true }).fill(value);
+    await page.keyboard.press("Enter");
+    await saved(page);
+  };
+  await report("Phố 1", "20");
+  await page.goto("./#/tasks?work=commendations&lang=en");
+  await page.getByRole("button", { name: "Make empty settings" }).click();
+  await builder(page).getByText("Choose indicators", { exact: true }).click();
+  const box = builder(page).getByRole("checkbox", { name: new RegExp(`^${bins}`) });
+  await expect(box).toHaveAccessibleName(`${bins} 0 of 34 have a figure`);
+  await box.check();
+  await expect(builder(page).getByRole("row", { name: new RegExp(`^${bins}`) })).toContainText("missing 34; known in part, left out: 1");
+  await expect(ranking(page)).toContainText("Of no ward is enough known.");
+  await expect(ranking(page)).toContainText("so they count as missing. Waste bins: Hàm Rồng (1 of 2).");
+  await page.goto("./#/review?part=entry&lang=en");
+  await report("Phố 2", "30");
+  await page.goto("./#/tasks?work=commendations&lang=en");
+  await expect(builder(page).getByRole("row", { name: new RegExp(`^${bins}`) })).toContainText("reported 1, missing 33");
+  await expect(ranking(page).getByRole("rowheader")).toHaveCount(1);
+  await expect(ranking(page)).not.toContainText("count as missing");
+});
+
+test("targets that are set are what the scale of targets measures by, and that is said", async ({ page }) => {
+  await openPart(page, "Targets", "i=hh_5_plus_share&lang=en");
+  const form = page.getByRole("group", { name: "Set a target" });
+  await pick(form, "Rule", "A value");
+  await form.getByRole("textbox").fill("15");
+  await form.getByRole("button", { name: "Set target" }).click();
+  await pick(form, "For", "Hàm Rồng");
+  await pick(form, "Rule", "No target for this area");
+  await form.getByRole("button", { name: "Set target" }).click();
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Commendations" }).click();
+  await trial(page);
+  const rowOf = (name) => builder(page).getByRole("row", { name: new RegExp(`^${name}`) });
+  await expect(rowOf("Share of households")).toContainText("scale of targets: 33 of 34 by their targets, the others by the best ward");
+  await expect(rowOf("Population density")).toContainText("scale of targets: no target, so by the best ward");
+  // Without that scale there is nothing to say of it.
+  await builder(page).getByRole("checkbox", { name: "Try the other scales too" }).uncheck();
+  await expect(rowOf("Share of households")).not.toContainText("scale of targets");
+  await builder(page).getByRole("button", { name: /^Take out: Population density/ }).click();
+  await builder(page).getByRole("combobox", { name: "Common scale" }).selectOption("target");
+  await expect(rowOf("Share of households")).toContainText("33 of 34 by their targets");
+  await builder(page).getByRole("combobox", { name: /^Good direction/ }).selectOption("higher");
+  await expect(ranking(page).getByRole("rowheader")).toHaveCount(34);
 });
 
 test("shares are judged against chance, as a plot and as a table", async ({ page }) => {

@@ -217,13 +217,18 @@ pub fn EntryPart() -> impl IntoView {
 fn AreaList(entry: Entry) -> impl IntoView {
     let store = Store::take();
     let checked = Checked::take();
+    // Counted at once, so that a report wakes the list only where it is a new one.
+    let n_known = Memo::new(move |_| {
+        let reviewed = entry.asked.get();
+        let of_area = |laid: &Laid, area_ix| reviewed.iter().filter(|ix| laid.whole(**ix, area_ix).is_some()).count();
+        entry.laid.with(|laid| (0..store.data_set.areas.len()).map(|ix| of_area(laid, ix)).collect::<Vec<usize>>())
+    });
+    let n_asked = Memo::new(move |_| entry.asked.with(Vec::len));
     let item = move |(area_ix, area): (usize, &'static crate::data::Area)| {
         let progress = move || {
-            let (lang, reviewed) = (store.lang(), entry.asked.get());
-            let n_known =
-                entry.laid.with(|laid| reviewed.iter().filter(|ix| laid.whole(**ix, area_ix).is_some()).count());
-            let whole = |n: usize| number::whole(lang, n as u64);
-            atlas::N_OF_M.fill(lang, &[("n", &whole(n_known)), ("m", &whole(reviewed.len()))])
+            let whole = |n: usize| number::whole(store.lang(), n as u64);
+            let n_known = n_known.with(|all| all[area_ix]);
+            atlas::N_OF_M.fill(store.lang(), &[("n", &whole(n_known)), ("m", &whole(n_asked.get()))])
         };
         view! {
             <li>

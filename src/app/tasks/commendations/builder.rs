@@ -8,7 +8,7 @@ use crate::app::atlas::{group_words, state_words};
 use crate::app::fields::Choice;
 use crate::app::made::IntoMade;
 use crate::app::say::{list, live, on, part, say, shown_if};
-use crate::data::{Lang, Polarity, State};
+use crate::data::{IndicatorKind, Lang, Polarity, State};
 use crate::goals::ranking::{Counted, IndexColumn, counted, higher_is_better};
 use crate::journal::index::MAX_WEIGHT;
 use crate::journal::{Aggregation, GoalIntent, IndexEdit, IndexPart, IndexSettings, Normalisation, StepId};
@@ -75,7 +75,7 @@ fn Chooser(commending: Commending) -> impl IntoView {
         commending.write(GoalIntent::EditIndex { id: index.id, edit: IndexEdit::Weight(id, is_in.then_some(1.0)) });
     };
     let groups = move || {
-        let (lang, shown) = (store.lang(), store.derived.shown.get());
+        let (lang, shown, usable) = (store.lang(), store.derived.shown.get(), commending.usable.get());
         let mut names: Vec<&str> = Vec::new();
         for indicator in &shown.data_set.indicators {
             if !names.contains(&indicator.group.as_str()) {
@@ -88,7 +88,7 @@ fn Chooser(commending: Commending) -> impl IntoView {
             let title = group_words(name).map_or(name, |words| words.get(lang));
             let mut boxes = Vec::new();
             for (ix, indicator) in shown.data_set.indicators.iter().enumerate().filter(|(_, one)| one.group == name) {
-                let n = shown.figures.get(ix).map_or(0, |row| row.iter().filter(|one| one.value.is_some()).count());
+                let n = usable.figures.get(ix).map_or(0, |row| row.iter().filter(|one| one.value.is_some()).count());
                 let known = words::KNOWN_OF.fill(lang, &[("n", &number::whole(lang, n as u64)), ("all", &n_areas)]);
                 let (id, changed) = (indicator.id.clone(), indicator.id.clone());
                 let is_in = move || {
@@ -138,10 +138,12 @@ fn PartRow(commending: Commending, id: String) -> impl IntoView {
         let index = commending.in_use.get_untracked()?;
         commending.write_on(GoalIntent::EditIndex { id: index.id, edit }, step)
     };
-    let weight = move || {
-        let dragged = commending.dragged.get().filter(|(dragged, _)| *dragged == id.get_value());
-        dragged.map_or_else(|| own.get().map_or(0.0, |part| part.weight), |(_, weight)| weight)
+    let tried = commending.tried;
+    let found = move |settings: &Option<IndexSettings>| {
+        let part = settings.iter().flat_map(|settings| &settings.parts).find(|part| part.indicator == id.get_value());
+        part.map_or(0.0, |part| part.weight)
     };
+    let weight = Memo::new(move |_| tried.with(found));
     let set_weight = move |weight: f64| drop(edit(IndexEdit::Weight(id.get_value(), Some(weight)), None));
     let slide = move |event: web_sys::Event| {
         if let Ok(weight) = event_target_value(&event).parse() {
@@ -156,17 +158,9 @@ fn PartRow(commending: Commending, id: String) -> impl IntoView {
         commending.dragged.set(None);
     };
     let share = move || {
-        let (this, others) = commending.in_use.with(|index| {
-            let parts = index.as_ref().map(|index| index.settings.parts.as_slice()).unwrap_or_default();
-            let others =
-                parts.iter().filter(|part| part.indicator != id.get_value()).map(|part| part.weight).sum::<f64>();
-            (weight(), others)
-        });
-        if this + others > 0.0 {
-            number::percent(store.lang(), 100.0 * this / (this + others), 0)
-        } else {
-            String::new()
-        }
+        let all =
+            tried.with(|settings| settings.iter().flat_map(|one| &one.parts).map(|part| part.weight).sum::<f64>());
+        if all > 0.0 { number::percent(store.lang(), 100.0 * weight.get() / all, 0) } else { String::new() }
     };
     let take_out = move |_| {
         edit(IndexEdit::Weight(id.get_value(), None), None);
@@ -194,7 +188,7 @@ fn PartRow(commending: Commending, id: String) -> impl IntoView {
                         max=SLIDER_MAX.to_string()
                         step="0.1"
                         aria-label=live(move || named(words::SLIDER_OF))
-                        prop:value=live(move || weight().to_string())
+                        prop:value=live(move || weight.get().to_string())
                         on:input=on(slide)
                         on:change=on(slid)
                         on:pointerdown=on(move |_: web_sys::PointerEvent| run.set_value(None))
@@ -205,7 +199,7 @@ fn PartRow(commending: Commending, id: String) -> impl IntoView {
                     <NumberOf
                         label=Signal::derive(move || named(words::WEIGHT_OF))
                         is_named=false
-                        value=Signal::derive(weight)
+                        value=weight
                         range=(0.0, MAX_WEIGHT)
                         is_whole=false
                         on_change=set_weight
@@ -268,31 +262,54 @@ fn Direction(
     }
 }
 
-/// How many figures of which state, and what a count counts as.
+/// How many figures of which state, what a count counts as, and what the scale of targets measures by.
 fn figures_words(commending: Commending, id: &str, lang: Lang) -> String {
-    let shown = commending.store.derived.shown.get();
+    let (shown, usable) = (commending.store.derived.shown.get(), commending.usable.get());
     let Some(ix) = shown.data_set.indicator_ix(id) else { return words::NOT_KNOWN.get(lang).to_owned() };
-    let states = shown.figures.get(ix).map(|row| row.iter().map(|figure| figure.state).collect::<Vec<_>>());
-    let mut text = states_words(&states.unwrap_or_default(), lang);
-    let how = match counted(shown.data_set, &shown.figures, ix) {
-        Counted::AsTheyAre
-            if shown.data_set.indicators[ix].kind.adds_up() && !is_yes_no(&shown.data_set.indicators[ix]) =>
-        {
-            words::COUNTED_PLAIN.get(lang).to_owned()
+    let indicator = &shown.data_set.indicators[ix];
+    let states = usable.figures.get(ix).map(|row| row.iter().map(|figure| figure.state).collect::<Vec<_>>());
+    let mut texts = vec![states_words(&states.unwrap_or_default(), lang)];
+    let n_partial = usable.partial.iter().filter(|(of_ix, ..)| *of_ix == ix).count();
+    if 0 < n_partial {
+        texts.push(words::PARTLY.fill(lang, &[("n", &number::whole(lang, n_partial as u64))]));
+    }
+    match counted(shown.data_set, &usable.figures, ix) {
+        Counted::AsTheyAre if indicator.kind.adds_up() && indicator.kind != IndicatorKind::YesNo => {
+            texts.push(words::COUNTED_PLAIN.get(lang).to_owned());
         }
-        Counted::AsTheyAre => return text,
+        Counted::AsTheyAre => {}
         Counted::ShareOf(base_ix) => {
-            words::COUNTED_SHARE.fill(lang, &[("base", shown.data_set.indicators[base_ix].label.get(lang))])
+            let base = shown.data_set.indicators[base_ix].label.get(lang);
+            texts.push(words::COUNTED_SHARE.fill(lang, &[("base", base)]));
         }
-        Counted::By(by, _) => words::COUNTED_BY.fill(lang, &[("divisor", per::divisor_label(by).get(lang))]),
-    };
-    text.push_str("; ");
-    text.push_str(&how);
-    text
+        Counted::By(by, _) => {
+            texts.push(words::COUNTED_BY.fill(lang, &[("divisor", per::divisor_label(by).get(lang))]));
+        }
+    }
+    texts.extend(reference_words(commending, id, lang));
+    texts.join("; ")
 }
 
-fn is_yes_no(indicator: &crate::data::Indicator) -> bool {
-    indicator.kind == crate::data::IndicatorKind::YesNo
+/// What the scale of targets measures an indicator by, where that scale is in use.
+fn reference_words(commending: Commending, id: &str, lang: Lang) -> Option<String> {
+    let settings = commending.in_use.with(|index| index.as_ref().map(|index| index.settings.clone()))?;
+    if settings.normalisation != Normalisation::Target && !settings.vary_normalisation {
+        return None;
+    }
+    let part = settings.parts.into_iter().find(|part| part.indicator == id)?;
+    commending.columns.with(|columns| {
+        let column = columns.iter().find(|column| column.id == id)?;
+        let held = column.targets_towards(higher_is_better(&part, column.polarity)?);
+        let count = |targets: &[Option<f64>]| targets.iter().flatten().count();
+        let (n, all) = (count(held), column.values.len());
+        let [n_text, all_text] = [n, all].map(|n| number::whole(lang, n as u64));
+        Some(match n {
+            0 if 0 < count(&column.targets) => words::TO_BEST_TURNED.get(lang).to_owned(),
+            0 => words::TO_BEST.get(lang).to_owned(),
+            n if n < all => words::TO_SOME_TARGETS.fill(lang, &[("n", &n_text), ("all", &all_text)]),
+            _ => words::TO_TARGETS.get(lang).to_owned(),
+        })
+    })
 }
 
 /// "published 30, missing 4": how many of each state that is there.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::{Commending, Usable, partial_words};
 use crate::app::atlas::state_words;
 use crate::app::fields::Choice;
 use crate::app::plot::{Plot, live_overlay, live_scene, pointer_px};
@@ -29,18 +30,19 @@ struct Found {
 
 /// The card.
 #[component]
-pub(super) fn FunnelCard() -> impl IntoView {
-    let store = Store::take();
+pub(super) fn FunnelCard(commending: Commending) -> impl IntoView {
+    let store = commending.store;
     let chosen = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
+        let Usable { figures, .. } = commending.usable.get();
         store.derived.shown.with(|shown| {
             let all = shares(shown.data_set);
             let wanted = chosen.get();
             let id = |share: &&Share| Some(&shown.data_set.indicators[share.count_ix].id) == wanted.as_ref();
             // At first one that has something to say.
-            let is_known = |share: &&Share| judged(&shown.figures, **share).overall.is_some();
+            let is_known = |share: &&Share| judged(&figures, **share).overall.is_some();
             let share = *all.iter().find(id).or_else(|| all.iter().rev().find(is_known)).or_else(|| all.first())?;
-            Some(Found { share, judged: Arc::new(judged(&shown.figures, share)) })
+            Some(Found { share, judged: Arc::new(judged(&figures, share)) })
         })
     });
     let label = move |ix: usize| {
@@ -63,6 +65,12 @@ pub(super) fn FunnelCard() -> impl IntoView {
     let stands_for = move || found.with(|found| found.as_ref().is_some_and(|found| found.share.stands_for));
     let has_any =
         Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(|one| one.judged.overall.is_some())));
+    let partial = move || {
+        let share = found.get()?.share;
+        let ids = [share.count_ix, share.base_ix];
+        let ids = store.derived.shown.with(|shown| ids.map(|ix| shown.data_set.indicators[ix].id.clone()));
+        partial_words(commending, &|id| ids.iter().any(|of| of == id), store.lang())
+    };
     let axes = move || {
         let found = found.get()?;
         Some(words::FUNNEL_AXES.fill(store.lang(), &[("base", &label(found.share.base_ix))]))
@@ -81,6 +89,7 @@ pub(super) fn FunnelCard() -> impl IntoView {
             <p>{say(words::FUNNEL_NOTE)}</p>
             <p hidden=live(move || !stands_for())>{say(words::STANDS_FOR)}</p>
             <p role="status">{live(overall)}</p>
+            <p class="muted small">{live(partial)}</p>
             {shown_if(move || !has_any.get(), || view! { <p>{say(words::FUNNEL_EMPTY)}</p> })}
             {shown_if(
                 move || has_any.get(),

@@ -43,7 +43,7 @@ pub(super) fn Moves(commending: Commending) -> impl IntoView {
     let store = commending.store;
     let taken = Memo::new(move |_| {
         let lang = store.lang();
-        commending.ranking.with(|found| {
+        commending.rested.with(|found| {
             let found = found.as_ref().as_ref().ok()?;
             let wanted = commending.looked_at.get().filter(|ix| found.rank_of(*ix).is_some());
             let area_ix = wanted.or_else(|| found.order().first().copied())?;
@@ -63,7 +63,7 @@ pub(super) fn Moves(commending: Commending) -> impl IntoView {
         })
     });
     let choices = move || {
-        let found = commending.ranking.get();
+        let found = commending.rested.get();
         let order = found.as_ref().as_ref().map(Ranking::order).unwrap_or_default();
         let mut names: Vec<(String, String)> = order
             .into_iter()

@@ -6,13 +6,14 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::builder::states_words;
-use super::{Commending, Outcome, score_text};
+use super::{Commending, Outcome, partial_words, score_text};
 use crate::app::fields::Choice;
 use crate::app::plot::{Plot, live_overlay, live_scene, pointer_px};
 use crate::app::say::{list, live, on, part, say, shown_if};
 use crate::data::Lang;
 use crate::draw::{AreaFill, RankIntervalRow, RankIntervalsSpec, Scene, rank_intervals_overlay, rank_intervals_scene};
 use crate::goals::ranking::{N_DRAWS, Ranking, moved};
+use crate::stats::estimate::RankInterval;
 use crate::text::number;
 use crate::text::say::commending as words;
 
@@ -46,6 +47,10 @@ pub(super) fn RankingCard(commending: Commending) -> impl IntoView {
         let estimates = if is_on { words::ESTIMATES_ON } else { words::ESTIMATES_OFF };
         format!("{of} {}", estimates.get(lang))
     };
+    let partial = move || {
+        let is_in = |id: &str| commending.columns.with(|columns| columns.iter().any(|column| column.id == id));
+        partial_words(commending, &is_in, store.lang())
+    };
     let note = move || words::RANKING_NOTE.fill(store.lang(), &[("n", &number::whole(store.lang(), N_DRAWS as u64))]);
     view! {
         <section class="card commend-ranking" aria-labelledby="ranking-title">
@@ -56,6 +61,7 @@ pub(super) fn RankingCard(commending: Commending) -> impl IntoView {
             <p class="problem" role="status">{live(why_none)}</p>
             <p role="status">{live(sure)}</p>
             <p class="muted small">{live(states)}</p>
+            <p class="muted small">{live(partial)}</p>
             <p class="muted small">{live(note)}</p>
             <Compared commending=commending/>
             {shown_if(
@@ -260,31 +266,54 @@ fn Table(commending: Commending) -> impl IntoView {
     }
 }
 
+/// What the table says of one area.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Found {
+    rank: Option<usize>,
+    score: Option<f64>,
+    interval: Option<RankInterval>,
+    known: Option<f64>,
+    /// The rank by the setting that is compared with.
+    other: Option<usize>,
+}
+
+impl Found {
+    fn of(found: Option<&Ranking>, other: Option<&Ranking>, area_ix: usize) -> Found {
+        let Some(found) = found else { return Found::default() };
+        let unit = &found.units[area_ix];
+        Found {
+            rank: found.rank_of(area_ix),
+            score: unit.scored.as_ref().map(|scored| scored.score),
+            interval: found.uncertain.interval(area_ix),
+            known: Some(unit.known),
+            other: other.and_then(|other| other.rank_of(area_ix)),
+        }
+    }
+}
+
 #[component]
 fn Row(commending: Commending, code: String, compared: Memo<Option<String>>) -> impl IntoView {
     let store = commending.store;
     let area_ix = store.data_set.area_ix(&code).unwrap_or_default();
     let name = store.derived.names[area_ix];
+    // Worked out once a ranking; cells are woken by what of it changes for their area.
+    let found = Memo::new(move |_| {
+        let (found, other) = (commending.ranking.get(), commending.other.get());
+        Found::of(ok(&found), other.as_ref().and_then(|(_, other)| ok(other)), area_ix)
+    });
     let whole = move |n: usize| number::whole(store.lang(), n as u64);
-    let rank = move || commending.ranking.with(|found| ok(found).and_then(|found| found.rank_of(area_ix)));
-    let score = move || {
-        let score = commending.ranking.with(|found| Some(ok(found)?.units[area_ix].scored.as_ref()?.score));
-        score.map(|score| score_text(score, store.lang()))
-    };
+    let score = move || found.get().score.map(|score| score_text(score, store.lang()));
+    let standing = Memo::new(move |_| Found { score: None, ..found.get() });
+    let rank = move || standing.get().rank.map(whole);
     let interval = move || {
-        let found = commending.ranking.with(|found| ok(found).and_then(|found| found.uncertain.interval(area_ix)));
-        found.map(|one| words::FROM_TO.fill(store.lang(), &[("best", &whole(one.best)), ("worst", &whole(one.worst))]))
+        let ends = standing.get().interval;
+        ends.map(|one| words::FROM_TO.fill(store.lang(), &[("best", &whole(one.best)), ("worst", &whole(one.worst))]))
     };
-    let known = move || {
-        let known = commending.ranking.with(|found| ok(found).map(|found| found.units[area_ix].known));
-        known.map(|known| number::percent(store.lang(), known * 100.0, 0))
-    };
-    let other_rank =
-        move || commending.other.with(|other| other.as_ref().and_then(|(_, other)| ok(other)?.rank_of(area_ix)));
+    let known = move || standing.get().known.map(|known| number::percent(store.lang(), known * 100.0, 0));
     let other_cells = move || {
         compared.get()?;
-        let other = other_rank();
-        let places = rank().zip(other).map(|(here, there)| places_words(here as isize - there as isize, store.lang()));
+        let Found { rank, other, .. } = standing.get();
+        let places = rank.zip(other).map(|(here, there)| places_words(here as isize - there as isize, store.lang()));
         Some(view! {
             <td>{other.map(whole)}</td>
             <td class="text">{places}</td>
@@ -299,7 +328,7 @@ fn Row(commending: Commending, code: String, compared: Memo<Option<String>>) -> 
     let passes = store.derived.of_area[area_ix].passes;
     view! {
         <tr data-passes=live(move || passes.get().to_string())>
-            <td>{live(move || rank().map(whole))}</td>
+            <td>{live(rank)}</td>
             <th scope="row">
                 <button type="button" class="link" on:click=on(look)>{name}</button>
             </th>

@@ -8,7 +8,6 @@ use crate::app::fields::Choice;
 use crate::app::made::IntoMade;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::data::Lang;
-use crate::goals::ranking::proposals;
 use crate::journal::clean::MAX_NAME_CHARS;
 use crate::journal::kinds::index;
 use crate::journal::{GoalIntent, IndexEdit, IndexPart, IndexSettings, Kind};
@@ -85,7 +84,7 @@ pub(super) fn Settings(commending: Commending) -> impl IntoView {
 #[component]
 fn Starts(commending: Commending) -> impl IntoView {
     let store = commending.store;
-    let found = Memo::new(move |_| store.derived.shown.with(|shown| proposals(shown.data_set, &shown.figures)));
+    let found = Memo::new(move |_| commending.proposals());
     let make = move |name: String, parts: Vec<IndexPart>| {
         let settings = IndexSettings { name, parts, vary_normalisation: true, ..IndexSettings::default() };
         if let Some(made) = commending.write(GoalIntent::MakeIndex(settings)) {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::store::Store;
 use crate::data::{Figure, Indicator};
-use crate::goals::{Ground, NEAR_PER_CENT, Standing, last_period, standings, target_of};
+use crate::goals::{Ground, NEAR_PER_CENT, Standing, last_period, standings, target_of, targets_of};
 use crate::journal::TargetEntry;
 use crate::review;
 
@@ -80,6 +80,17 @@ impl Aiming {
             standings(self.store.all(), indicator_ix, now, ground, &targets, NEAR_PER_CENT)
         });
         found.unwrap_or_default()
+    }
+
+    /// What all areas are to reach of an indicator, in its unit; empty if no rule is for it. Tracked.
+    pub fn targets_of(self, indicator_ix: usize) -> Vec<Option<f64>> {
+        let targets = self.targets.get();
+        let of = |ground: &Ground, _: &[Vec<Figure>]| targets_of(&targets, ground, &self.store.data_set.areas);
+        let found = self.with_ground(indicator_ix, of).unwrap_or_default();
+        if found.iter().all(Option::is_none) {
+            return Vec::new();
+        }
+        found.into_iter().map(|target| target.and_then(|target| target.value)).collect()
     }
 
     /// Indexes of the indicators that any rule is for, tracked.

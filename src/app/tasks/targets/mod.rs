@@ -7,6 +7,7 @@ mod rules;
 mod sheet;
 mod twin;
 
+pub(super) use aiming::Aiming;
 pub use sheet::TargetsOfArea;
 
 use std::sync::Arc;
@@ -22,7 +23,6 @@ use crate::text::number;
 use crate::text::say::targeting;
 use crate::view::query::Measure;
 use crate::web::page;
-use aiming::Aiming;
 
 const TITLE_ID: &str = "targets-title";
 
