@@ -69,7 +69,6 @@ fn what_is_open_is_what_the_list_of_open_work_says() {
     desk.check_in(key("T2", AREAS[0], "2024-03"), Status::Done);
     desk.check_in(key("T5", AREAS[0], "once"), Status::AtRisk);
     desk.add("without a start", Rhythm::Monthly, "", "");
-    desk.add("void", Rhythm::Monthly, "2024-05-01", "2024-04-01");
     desk.add("without a day", Rhythm::Once, "", "");
     let all = matrix(&ds, desk.state(), "2024-04-10");
     let until = day("2024-12-31");
