@@ -47,8 +47,9 @@ test("a pasted link shows the same screen: all of the view is in it", async ({ p
   const other = await elsewhere(browser, baseURL, page.url());
   // Fold-outs are the moment's and not in the address.
   await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = false)));
-  expect(await screen(other)).toBe(await screen(page));
-  expect(await stage(other).locator(".labels").textContent()).toBe(await stage(page).locator(".labels").textContent());
+  // The other's pieces may come a moment later than its map.
+  await expect.poll(() => screen(other)).toBe(await screen(page));
+  await expect.poll(() => stage(other).locator(".labels").textContent()).toBe(await stage(page).locator(".labels").textContent());
   await other.context().close();
 });
 
@@ -96,7 +97,7 @@ test("a brushed range comes over a link exactly as it stood", async ({ page, bro
   // The address follows a drag where it begins and where it rests; nobody copies a link faster than that.
   await page.waitForTimeout(400);
   const other = await elsewhere(browser, baseURL, page.url());
-  expect(await rowNames(other)).toEqual(names);
+  await expect.poll(() => rowNames(other)).toEqual(names);
   await other.context().close();
 });
 

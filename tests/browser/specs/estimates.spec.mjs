@@ -32,7 +32,7 @@ test.describe("on the map", () => {
     await expect(option(page, "Đông Vệ")).toContainText(/estimated, 90% interval [\d,.]+ to [\d,.]+/);
     await expect(option(page, "Đông Vệ")).toContainText(/rank \d+ to \d+ of 34/);
     await expect(legend(page)).toContainText("estimated 34");
-    expect(await restingPicture(stage(page))).not.toBe(before);
+    await expect.poll(() => restingPicture(stage(page))).not.toBe(before);
     for (const layout of ["Equal tiles", "Symbols"]) {
       await page.getByRole("group", { name: "Layout" }).getByRole("button", { name: layout }).click();
       await restingPicture(stage(page));
@@ -65,8 +65,8 @@ test.describe("on the map", () => {
     const [bars, dots] = [await picture(ranked(page)), await picture(scatter(page))];
     await box(legend(page)).check();
     await expect(headline(page)).toContainText("estimated");
-    expect(await restingPicture(ranked(page))).not.toBe(bars);
-    expect(await restingPicture(scatter(page))).not.toBe(dots);
+    await expect.poll(() => restingPicture(ranked(page))).not.toBe(bars);
+    await expect.poll(() => restingPicture(scatter(page))).not.toBe(dots);
     await rows(page).getByRole("button", { name: "An Hưng" }).click();
     const row = sheet(page, "An Hưng").getByRole("row").filter({ has: page.getByRole("button", { name: /^Sanitary waste bins/ }) });
     await expect(row).toContainText(/\d+ \(90%: \d+ to [\d,]+\)/);
@@ -152,7 +152,7 @@ test.describe("on the page of estimates", () => {
     const other = await line();
     expect(other).not.toBe(first);
     await seed("2023");
-    expect(await line()).toBe(first);
+    await expect.poll(line).toBe(first);
   });
 });
 
