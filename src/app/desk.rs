@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use super::pieces;
 use super::saving::{SaveState, Saving, writes_are_forbidden};
 use super::store::{Notice, Remedy, Store, Tone};
+use super::typing::TextAt;
 use super::undoing;
 use crate::data::DataSet;
 use crate::journal::history::{Change, History, Step};
@@ -51,8 +52,8 @@ pub struct Desk {
     /// Steps that can be taken back, of journal and view; written only by the methods here and in `undoing`.
     pub history: RwSignal<History>,
     is_history_stored: StoredValue<bool>,
-    /// Texts that are being typed, by note, until they become records.
-    drafts: StoredValue<BTreeMap<String, Draft>>,
+    /// Texts that are being typed, by their place, until they become records.
+    drafts: StoredValue<BTreeMap<TextAt, Draft>>,
     is_flush_due: StoredValue<bool>,
     /// What the rest of the page shows of it.
     pub summary: Summary,
@@ -230,17 +231,17 @@ impl Desk {
         (report.step, report.skipped.into_iter().map(|skipped| skipped.changed_by).collect())
     }
 
-    /// The text of a note as it is being typed. It becomes one record a pause, and is on the disk within
-    /// [`FLUSH_AFTER`] of the first key.
-    pub fn type_text(self, note: &str, text: String) {
-        self.drafts.update_value(|drafts| drafts.entry(note.to_owned()).or_default().text = Some(text));
+    /// A text as it is being typed. It becomes one record a pause, and is on the disk within [`FLUSH_AFTER`] of the first
+    /// key.
+    pub fn type_text(self, at: TextAt, text: String) {
+        self.drafts.update_value(|drafts| drafts.entry(at).or_default().text = Some(text));
         self.flush_soon();
     }
 
     /// Ends a run of typing: the next one is a step of its own.
-    pub fn end_typing(self, note: &str) {
+    pub fn end_typing(self, at: &TextAt) {
         self.take_drafts();
-        self.drafts.update_value(|drafts| drop(drafts.remove(note)));
+        self.drafts.update_value(|drafts| drop(drafts.remove(at)));
         self.flush();
     }
 
@@ -248,13 +249,13 @@ impl Desk {
         let waiting = self.drafts.with_value(|drafts| {
             drafts
                 .iter()
-                .filter_map(|(note, draft)| Some((note.clone(), draft.text.clone()?, draft.step)))
+                .filter_map(|(at, draft)| Some((at.clone(), draft.text.clone()?, draft.step)))
                 .collect::<Vec<_>>()
         });
-        for (note, text, step) in waiting {
-            let applied = self.write_in(Intent::EditText { note: note.clone(), text }, step);
+        for (at, text, step) in waiting {
+            let applied = self.write_in(at.clone().intent(text), step);
             self.drafts.update_value(|drafts| {
-                if let Some(draft) = drafts.get_mut(&note) {
+                if let Some(draft) = drafts.get_mut(&at) {
                     draft.text = None;
                     draft.step = applied.ok().map(|applied| applied.step);
                 }

@@ -142,24 +142,27 @@ pub fn NumberField(
         }
     });
     view! {
-        <label class="field">
-            <span>{say(label)}</span>
-            <input
-                node_ref=node
-                inputmode="decimal"
-                autocomplete="off"
-                prop:value=shown
-                placeholder=live(move || hint.get())
-                aria-invalid=live(move || wrong.with(Option::is_some).to_string())
-                aria-describedby=live(move || wrong.with(Option::is_some).then(|| described_by.clone()))
-                on:change=on(move |event: web_sys::Event| take(event_target_value(&event)))
-            />
-            <span class="problem" id=problem_id hidden=live(move || wrong.with(Option::is_none))>
+        // What is wrong stands beside the label, not in it: it describes the field and is no part of its name.
+        <div>
+            <label class="field">
+                <span>{say(label)}</span>
+                <input
+                    node_ref=node
+                    inputmode="decimal"
+                    autocomplete="off"
+                    prop:value=shown
+                    placeholder=live(move || hint.get())
+                    aria-invalid=live(move || wrong.with(Option::is_some).to_string())
+                    aria-describedby=live(move || wrong.with(Option::is_some).then(|| described_by.clone()))
+                    on:change=on(move |event: web_sys::Event| take(event_target_value(&event)))
+                />
+            </label>
+            <p class="problem small" id=problem_id hidden=live(move || wrong.with(Option::is_none))>
                 {live(move || {
                     let text = wrong.get().unwrap_or_default();
                     crate::text::say::atlas::NOT_A_NUMBER.fill(store.lang(), &[("text", &text)])
                 })}
-            </span>
-        </label>
+            </p>
+        </div>
     }
 }

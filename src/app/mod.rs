@@ -28,6 +28,7 @@ mod shown;
 mod store;
 mod tasking;
 mod tasks;
+mod typing;
 mod undoing;
 mod workspace;
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::say::{list, live, on, part, say};
 use super::store::{Notice, Remedy, Store, Tone};
+use super::typing::{TextAt, TypedText};
 use crate::data::Lang;
 use crate::exchange::differences::kept;
 use crate::journal::clean::MAX_TEXT_CHARS;
@@ -221,14 +222,6 @@ fn NoteEditor(id: String) -> impl IntoView {
         Memo::new(move |_| store.desk().with_journal(|journal| journal.state().note(&id)))
     };
     let id = StoredValue::new(id);
-    let is_typing = RwSignal::new(false);
-    on_cleanup(move || {
-        if is_typing.try_get_untracked() == Some(true)
-            && let Some(id) = id.try_get_value()
-        {
-            store.desk().end_typing(&id);
-        }
-    });
     let words = move || {
         let lang = store.lang();
         note.get().map(|note| anchor_words(store, &note.anchor, lang)).unwrap_or_default()
@@ -248,14 +241,8 @@ fn NoteEditor(id: String) -> impl IntoView {
         let found = note.get().map(|note| note.conflicts).unwrap_or_default();
         found.into_iter().map(|conflict| view! { <ConflictView conflict=conflict/> }).collect_view()
     };
-    // While the person types, the field is theirs; else it shows what the journal holds.
-    let text = Memo::new(move |before: Option<&String>| match before {
-        Some(before) if is_typing.get() => before.clone(),
-        _ => {
-            note.track();
-            store.desk().with_journal(|journal| journal.text_to_edit(&id.get_value()).to_owned())
-        }
-    });
+    let text =
+        Memo::new(move |_| store.desk().with_journal(|journal| journal.text_to_edit(&id.get_value()).to_owned()));
     let delete = move |_| {
         write(store, Intent::DeleteNote { note: id.get_value() });
         let text = notes::DELETED.get(store.lang_now()).to_owned();
@@ -272,26 +259,12 @@ fn NoteEditor(id: String) -> impl IntoView {
                 <span class="by">{live(by)}</span>
             </header>
             <span class="by">{live(then)}</span>
-            <label class="field">
-                <span>{say(notes::TEXT)}</span>
-                <textarea
-                    id=text_id(&id.get_value())
-                    maxlength=MAX_TEXT_CHARS.to_string()
-                    prop:value=live(move || text.get())
-                    on:input=on(move |event: web_sys::Event| {
-                        is_typing.set(true);
-                        store.desk().type_text(&id.get_value(), event_target_value(&event));
-                    })
-                    on:blur=on(move |_| {
-                        // The field may be on its way out of the page; then its signals are gone, and its end is told by
-                        // the clean-up below.
-                        if let Some(id) = id.try_get_value() {
-                            store.desk().end_typing(&id);
-                            is_typing.set(false);
-                        }
-                    })
-                ></textarea>
-            </label>
+            <TypedText
+                label=notes::TEXT
+                at=TextAt::Note(id.get_value())
+                stands=text
+                id=text_id(&id.get_value())
+            />
             {part(conflicts)}
             <label class="field">
                 <span>{say(notes::TAGS)}</span>

@@ -282,6 +282,11 @@ impl Store {
         self.glide(None, |query| query.as_of = day);
     }
 
+    /// Looks at the year's work another way, in words of its room; undone as a filter is if it hides something.
+    pub fn look_at_work(self, words: BTreeSet<String>, hides: bool) {
+        self.glide(hides.then_some(steps::FILTER), |query| query.work_look = words);
+    }
+
     /// Changes the language, for this page and for later visits.
     pub fn speak(self, lang: Lang) {
         self.glide(None, |query| query.lang = lang);

@@ -10,11 +10,14 @@ use leptos::prelude::*;
 use super::desk::{Desk, for_ever};
 use super::reviewing::Extended;
 use super::shown::Shown;
-use super::store::Store;
+use super::store::{Store, Tone};
 use crate::data::DataSet;
 use crate::journal::CheckIn;
-use crate::tasks::{self, Matrix, Period, Task, roll_up};
+use crate::tasks::{self, Matrix, Period, Task, WorkLook, roll_up};
 use crate::text::date::{CivilDate, CivilTime};
+use crate::text::say::problems;
+use crate::view::describe;
+use crate::view::hash::{HashProblem, HashProblemKind};
 use crate::web::clock;
 
 /// A cell of the matrix that is looked at.
@@ -37,12 +40,16 @@ pub struct Tasking {
     pub check_ins: Memo<Arc<Vec<CheckIn>>>,
     /// The day on which the work is looked at.
     pub as_of: Memo<CivilDate>,
+    /// How it is looked at.
+    pub look: Memo<WorkLook>,
     /// Tasks in use by areas.
     pub matrix: Memo<Arc<Matrix>>,
     /// What the page shows: the figures of the review with those of the work behind them.
     pub shown: Memo<Shown>,
     /// The cell whose check-in is open; it passes with the moment.
     pub cell: RwSignal<Option<CellAt>>,
+    /// The task that a link has led to, by its id; it passes with the moment.
+    pub found: RwSignal<Option<String>>,
 }
 
 impl Tasking {
@@ -62,6 +69,8 @@ impl Tasking {
         let tasks = Memo::new(move |_| Arc::new(journal.with(|journal| tasks::tasks(base, journal.state()))));
         let check_ins = Memo::new(move |_| Arc::new(journal.with(|journal| journal.state().check_ins())));
         let as_of = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.as_of).unwrap_or_else(today));
+        let look = Memo::new(move |_| store.derived.parts.rest.with(|rest| WorkLook::from_words(&rest.work_look).0));
+        tell_of_unknown_words(store);
         let matrix = Memo::new(move |_| {
             let in_use = tasks.with(|tasks| tasks.iter().filter(|task| !task.retired).cloned().collect());
             Arc::new(Matrix::new(in_use, tasks::area_places(base), check_ins.get().to_vec(), as_of.get()))
@@ -75,8 +84,38 @@ impl Tasking {
             all.extend(figures.get().iter().cloned());
             Shown { data_set: extended.get().0, figures: Arc::new(all), ..reviewed }
         });
-        Tasking { tasks, check_ins, as_of, matrix, shown, cell: RwSignal::new(None) }
+        Tasking { tasks, check_ins, as_of, look, matrix, shown, cell: RwSignal::new(None), found: RwSignal::new(None) }
     }
+
+    /// Looks at the work another way. What hides or brings back something of the matrix can be undone as a filter.
+    pub fn look_at(self, store: Store, change: impl FnOnce(&mut WorkLook)) {
+        let before = self.look.get_untracked();
+        let mut now = before.clone();
+        change(&mut now);
+        let matrix =
+            |look: &WorkLook| (look.by_street, look.group.clone(), look.wanted, look.overdue_only, look.chosen_only);
+        store.look_at_work(now.words(), matrix(&before) != matrix(&now));
+    }
+}
+
+/// The address's reader does not know the words of the look, so those that mean nothing are told here.
+fn tell_of_unknown_words(store: Store) {
+    let unknown =
+        Memo::new(move |_| {
+            store.derived.parts.rest.with(|rest| {
+                WorkLook::from_words(&rest.work_look).1.into_iter().map(ToOwned::to_owned).collect::<Vec<_>>()
+            })
+        });
+    Effect::new(move |_| {
+        let lang = store.lang_now();
+        let word =
+            |word: &String| describe::problem_text(&HashProblem::new("look", word, HashProblemKind::UnknownWord), lang);
+        let parts: Vec<String> = unknown.with(|unknown| unknown.iter().map(word).collect());
+        if !parts.is_empty() {
+            let text = problems::HASH_PROBLEMS.fill(lang, &[("parts", &parts.join("; "))]);
+            store.notify("address", Tone::Warn, text);
+        }
+    });
 }
 
 /// The set with the two indicators behind its own. A set that has been shown may still be looked at by some view, so it

@@ -88,7 +88,7 @@ pub struct RecommendationDraft {
 }
 
 /// A field of a recommendation that a person writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecommendationField {
     /// Code of the area; must not become empty.
     Area,

@@ -43,6 +43,7 @@ impl Query {
             review: ReviewPart::default(),
             tasks: TasksPart::default(),
             as_of: None,
+            work_look: std::collections::BTreeSet::new(),
             sheet: None,
             scatter_x: Measure::plain(second.unwrap_or(first)),
             sort: Sort { key: SortKey::Measure(Measure::plain(first)), descending: true },

@@ -32,6 +32,8 @@ pub struct Query {
     pub tasks: TasksPart,
     /// The day on which the year's work is looked at; `None` is today.
     pub as_of: Option<CivilDate>,
+    /// How the Tasks page looks at the year's work, in words that its room knows (`tasks::look`).
+    pub work_look: BTreeSet<String>,
     /// Code of the area whose sheet is open.
     pub sheet: Option<String>,
     /// Horizontal measure of the scatter plot (the vertical one is `measure`).

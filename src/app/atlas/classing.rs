@@ -168,19 +168,19 @@ fn OwnBreaks() -> impl IntoView {
         None => is_wrong.set(true),
     };
     view! {
-        <label class="field">
-            <span>{say(atlas::OWN_BREAKS_FIELD)}</span>
-            <input
-                autocomplete="off"
-                prop:value=shown
-                aria-invalid=live(move || is_wrong.get().to_string())
-                aria-describedby=live(move || is_wrong.get().then(|| described_by.clone()))
-                on:change=on(move |event: web_sys::Event| take(event_target_value(&event)))
-            />
-            <span class="problem" id=problem_id hidden=live(move || !is_wrong.get())>
-                {say(atlas::OWN_BREAKS_WRONG)}
-            </span>
-        </label>
+        <div>
+            <label class="field">
+                <span>{say(atlas::OWN_BREAKS_FIELD)}</span>
+                <input
+                    autocomplete="off"
+                    prop:value=shown
+                    aria-invalid=live(move || is_wrong.get().to_string())
+                    aria-describedby=live(move || is_wrong.get().then(|| described_by.clone()))
+                    on:change=on(move |event: web_sys::Event| take(event_target_value(&event)))
+                />
+            </label>
+            <p class="problem small" id=problem_id hidden=live(move || !is_wrong.get())>{say(atlas::OWN_BREAKS_WRONG)}</p>
+        </div>
     }
 }
 

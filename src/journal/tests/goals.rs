@@ -255,6 +255,33 @@ fn links_of_two_people_add_up_and_their_decisions_both_stand() {
 }
 
 #[test]
+fn a_run_of_typing_in_a_recommendation_or_a_remark_is_one_step_and_keeps_one_record() {
+    let device = &mut devices(1)[0];
+    let id = goal(device, GoalIntent::Raise(draft(2)))[0].target.key.clone();
+    let field = RecommendationField::Text;
+    let cell = CheckInKey { task: "T2".to_owned(), place: "14758".to_owned(), period: "2024-03".to_owned() };
+    let typed: [Box<dyn Fn(&str) -> Intent>; 2] = [
+        Box::new(|text| Intent::Goal(GoalIntent::EditRecommendation { id: id.clone(), field, text: text.to_owned() })),
+        Box::new(|text| {
+            let change = CheckInChange { remark: Some(text.to_owned()), ..CheckInChange::default() };
+            Intent::CheckIn { cells: vec![cell.clone()], change }
+        }),
+    ];
+    for (ix, intent) in typed.iter().enumerate() {
+        let before = device.journal.state().superfluous().len();
+        let step = device.apply(intent("a"), None)[0].step;
+        for text in ["ab", "abc", "abcd"] {
+            let records = device.apply(intent(text), Some(step));
+            assert_eq!((records.len(), records[0].step), (1, step), "{ix}: {text}");
+        }
+        assert_eq!(device.journal.state().superfluous().len() - before, 3, "{ix}");
+        device.undo(step);
+    }
+    assert_eq!(device.journal.state().recommendation(&id).unwrap().text, "Kiến nghị 2");
+    assert_eq!(device.journal.state().check_in(&cell).map(|found| found.remark).unwrap_or_default(), "");
+}
+
+#[test]
 fn many_come_to_a_status_in_one_step() {
     let device = &mut devices(1)[0];
     let ids: Vec<String> =

@@ -3,8 +3,10 @@
 mod calendar;
 mod due;
 mod icalendar;
+mod look;
 mod matrix;
 mod merging;
+mod month;
 
 use super::*;
 use crate::data::{self, DataSet, Tr};

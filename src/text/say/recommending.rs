@@ -88,7 +88,7 @@ crate::words! {
     /// Mark of one in which people differ.
     DIFFERS = "có khác nhau", "differs", "расхождение";
     /// What is saved when.
-    SAVED_HELP = "Mỗi ô được ghi khi rời khỏi ô.", "Each field is saved when you leave it.", "Каждое поле сохраняется, когда вы его покидаете.";
+    SAVED_HELP = "Văn bản dài được ghi ngay trong khi gõ, các ô khác được ghi khi rời khỏi ô.", "Long texts are saved while you type, other fields when you leave them.", "Длинные тексты сохраняются при наборе, остальные поля, когда вы их покидаете.";
 
     /// Heading.
     LINKS = "Liên quan", "Linked with", "Связано";

@@ -89,7 +89,7 @@ crate::words! {
     /// What stands before anything was entered.
     FIRST_STEPS = "Chọn một ô để đánh giá, hoặc chọn cả cột ở đầu cột để đánh giá cho mọi nơi một lần.", "Choose a cell to check in, or a column by its head to check in for all places at once.", "Выберите ячейку, чтобы поставить отметку, или столбец по заголовку, чтобы отметить все места сразу.";
     /// No task in use.
-    NO_TASKS = "Không có nhiệm vụ nào đang dùng ở nhóm này.", "No task of this group is in use.", "В этой группе нет действующих задач.";
+    NO_TASKS = "Không có nhiệm vụ nào đang dùng.", "No task is in use.", "Действующих задач нет.";
     /// Nothing passes.
     NO_PLACES = "Không nơi nào qua được bộ lọc.", "No place passes the filters.", "Ни одно место не проходит фильтры.";
     /// Takes all filters off.
@@ -138,8 +138,6 @@ crate::words! {
     BAD_COUNT = "“{text}” không phải số đếm. Gõ số nguyên từ 0, hoặc để trống. Số trước đó được giữ.", "“{text}” is not a count. Type a whole number from 0, or leave it empty. The number before it stays.", "«{text}» не количество. Введите целое число от 0 или оставьте пустым. Прежнее число сохранено.";
     /// A figure that is none.
     BAD_FIGURE = "“{text}” không phải số. Gõ bằng chữ số, hoặc để trống. Số trước đó được giữ.", "“{text}” is not a number. Type it in digits, or leave it empty. The number before it stays.", "«{text}» не число. Введите цифрами или оставьте пустым. Прежнее число сохранено.";
-    /// The remark is too long.
-    REMARK_LONG = "Nhận xét dài quá. Rút ngắn lại; phần gõ thêm chưa được lưu.", "The remark is too long. Shorten it; what was typed last is not saved.", "Замечание слишком длинное. Сократите его; последнее введённое не сохранено.";
     /// Heading.
     VERSIONS = "Các ý kiến khác nhau: {field}", "People differ: {field}", "Отметки расходятся: {field}";
     /// A version.
@@ -283,13 +281,45 @@ crate::words! {
     /// Heading.
     NEXT_30 = "Trong 30 ngày tới", "In the next 30 days", "В ближайшие 30 дней";
     /// Heading.
-    AGENDA = "Đến hạn theo tháng", "What falls due, by month", "Сроки по месяцам";
+    AGENDA = "Lịch đến hạn", "What falls due", "Сроки";
     /// Field.
     FROM_NOW = "Khoảng thời gian", "How far ahead", "Период";
     /// Choice.
     MONTHS_3 = "3 tháng tới", "the next 3 months", "ближайшие 3 месяца";
     /// Choice.
     MONTHS_12 = "12 tháng tới", "the next 12 months", "ближайшие 12 месяцев";
+    /// Group of buttons.
+    SHOWN_AS = "Cách xem", "Shown as", "Вид";
+    /// Button.
+    AS_MONTH = "Tháng", "Month", "Месяц";
+    /// Button.
+    AS_AGENDA = "Danh sách", "Agenda", "Список";
+    /// Group of buttons.
+    SHOWN_ITEMS = "Việc nào", "Which tasks", "Какие задачи";
+    /// Button.
+    OPEN_ITEMS = "Chỉ việc chưa xong", "Open only", "Только открытые";
+    /// Button.
+    ALL_ITEMS = "Tất cả", "All", "Все";
+    /// Button.
+    PREVIOUS_MONTH = "Tháng trước", "Previous month", "Предыдущий месяц";
+    /// Button.
+    NEXT_MONTH = "Tháng sau", "Next month", "Следующий месяц";
+    /// Heading of a day.
+    DUE_ON = "Đến hạn ngày {day}", "Due on {day}", "Срок {day}";
+    /// Head of a column of the month.
+    MONDAY = "Thứ Hai", "Monday", "Понедельник";
+    /// Head of a column of the month.
+    TUESDAY = "Thứ Ba", "Tuesday", "Вторник";
+    /// Head of a column of the month.
+    WEDNESDAY = "Thứ Tư", "Wednesday", "Среда";
+    /// Head of a column of the month.
+    THURSDAY = "Thứ Năm", "Thursday", "Четверг";
+    /// Head of a column of the month.
+    FRIDAY = "Thứ Sáu", "Friday", "Пятница";
+    /// Head of a column of the month.
+    SATURDAY = "Thứ Bảy", "Saturday", "Суббота";
+    /// Head of a column of the month.
+    SUNDAY = "Chủ Nhật", "Sunday", "Воскресенье";
     /// Nothing.
     NOTHING_OVERDUE = "Không có gì quá hạn.", "Nothing is overdue.", "Ничего не просрочено.";
     /// Nothing.
@@ -303,7 +333,7 @@ crate::words! {
     /// Heading.
     ICS = "Tệp lịch (iCalendar)", "Calendar file (iCalendar)", "Файл календаря (iCalendar)";
     /// What it is for.
-    ICS_HELP = "Mở tệp này bằng chương trình lịch bất kỳ để được nhắc. Tệp gồm những gì còn quá hạn và những gì đến hạn trong khoảng đã chọn.", "Open it in any calendar program to be reminded. It holds what is overdue and what falls due in the time chosen above.", "Откройте его в любой программе-календаре, чтобы получать напоминания. В нём просроченное и то, чему выходит срок за выбранный период.";
+    ICS_HELP = "Mở tệp này bằng chương trình lịch bất kỳ để được nhắc. Tệp gồm những gì còn quá hạn và những gì đến hạn trong khoảng thời gian đã chọn.", "Open it in any calendar program to be reminded. It holds what is overdue and what falls due in the time chosen.", "Откройте его в любой программе-календаре, чтобы получать напоминания. В нём просроченное и то, чему выходит срок за выбранный период.";
     /// Field.
     ICS_AREAS = "Nơi", "Places", "Места";
     /// Field.
@@ -334,6 +364,9 @@ crate::words! {
 /// The months, `{year}` open.
 pub const MONTHS: [Words; 12] =
     [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
+
+/// The days of the week, from Monday on.
+pub const WEEKDAYS: [Words; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
 
 crate::plurals! {
     /// How many cells are chosen.

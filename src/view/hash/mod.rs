@@ -8,8 +8,8 @@
 //! Parts, in their order: `i` measure, `map` layout, `dots` streets and villages as dots, `cls` method and number of classes (`natural.5`, or
 //! `own.4:10,20,50` with the inner breaks), `pal` palette, `q` search, `kind`, `set` settlement, `r` a range (may be
 //! repeated), `c` classes, `notes`, `only` chosen areas only, `sel` chosen areas, `part` of the Review page, `work` (part of the
-//! Tasks page), `asof` (the day on which tasks are looked at), `sheet` area, `x` horizontal measure
-//! of the scatter plot, `sort` (a leading `-`: greatest first; `~name` and `~kind` beside measures), `cols`, `lang`.
+//! Tasks page), `asof` (the day on which tasks are looked at), `look` (how they are looked at, words of `tasks::look`, which
+//! only the Tasks page checks), `sheet` area, `x` horizontal measure of the scatter plot, `sort` (a leading `-`: greatest first; `~name` and `~kind` beside measures), `cols`, `lang`.
 //! Lists are joined by `.`; an empty value is an empty list. A divided measure is `bins~hh`, a change `bins~by-2022` or
 //! `bins~pct-2022`. A part that occurs twice
 //! is ambiguous and counts for nothing.
@@ -108,6 +108,7 @@ impl<'a> Reader<'a> {
             review: self.one("part", parts::review_part).unwrap_or(defaults.review),
             tasks: self.one("work", parts::tasks_part).unwrap_or(defaults.tasks),
             as_of: self.one("asof", parts::as_of).unwrap_or(defaults.as_of),
+            work_look: self.set("look", parts::word).unwrap_or_else(|| defaults.work_look.clone()),
             sheet: self.one("sheet", |text| parts::sheet(ds, text)).unwrap_or_else(|| defaults.sheet.clone()),
             scatter_x: self.one("x", |text| parts::measure(ds, text)).unwrap_or_else(|| defaults.scatter_x.clone()),
             sort: self.one("sort", |text| parts::sort(ds, text)).unwrap_or_else(|| defaults.sort.clone()),

@@ -162,6 +162,11 @@ pub fn search(text: &str) -> Parse<String> {
     if text.chars().count() > MAX_SEARCH_CHARS { Err(HashProblemKind::TooLong) } else { Ok(text.to_owned()) }
 }
 
+/// A word whose meaning others know.
+pub fn word(text: &str) -> Parse<String> {
+    if text.is_empty() { Err(HashProblemKind::UnknownWord) } else { search(text) }
+}
+
 /// A kind of area.
 pub fn kind(text: &str) -> Parse<AreaKind> {
     find(&KINDS, text)

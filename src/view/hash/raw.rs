@@ -3,9 +3,9 @@
 use super::problem::{HashProblem, HashProblemKind};
 
 /// The parts that a hash may hold, in the order in which they are written.
-pub const PARTS: [&str; 21] = [
+pub const PARTS: [&str; 22] = [
     "i", "map", "dots", "cls", "pal", "q", "kind", "set", "r", "c", "notes", "only", "sel", "part", "work", "asof",
-    "sheet", "x", "sort", "cols", "lang",
+    "look", "sheet", "x", "sort", "cols", "lang",
 ];
 
 /// A hash, split and decoded.

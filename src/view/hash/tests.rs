@@ -256,7 +256,10 @@ fn any_filter(ds: &DataSet) -> impl Strategy<Value = Filter> + use<> {
 }
 
 /// Page, language, what the map shows and how.
-type Looked = (View, Lang, Measure, (Layout, bool), ReviewPart, (TasksPart, Option<(i32, u32, u32)>));
+type Looked = (View, Lang, Measure, (Layout, bool), ReviewPart, Working);
+
+/// Part of the Tasks page, its day, how it is looked at.
+type Working = (TasksPart, Option<(i32, u32, u32)>, BTreeSet<String>);
 
 /// What a query chooses beside map and filter.
 type Chosen = (BTreeSet<String>, Option<String>, Measure, Sort, Vec<Measure>);
@@ -273,7 +276,11 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
             any_measure(ds),
             (any_of(&parts::LAYOUTS), any::<bool>()),
             any_of(&parts::REVIEW_PARTS),
-            (any_of(&parts::TASKS_PARTS), option::of((2020..2030i32, 1..=12u32, 1..=28u32))),
+            (
+                any_of(&parts::TASKS_PARTS),
+                option::of((2020..2030i32, 1..=12u32, 1..=28u32)),
+                btree_set("[a-z0-9_-]{1,20}", 0..4),
+            ),
         ),
         any_classing(),
         any_filter(ds),
@@ -281,7 +288,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
     )
         .prop_map(
             |(
-                (view, lang, measure, (layout, dots), review, (tasks, day)),
+                (view, lang, measure, (layout, dots), review, (tasks, day, work_look)),
                 classing,
                 filter,
                 (selection, sheet, scatter_x, sort, columns),
@@ -303,6 +310,7 @@ fn any_query(ds: &DataSet) -> impl Strategy<Value = Query> + use<> {
                     review,
                     tasks,
                     as_of: day.and_then(|(year, month, day)| CivilDate::new(year, month, day)),
+                    work_look,
                     sheet,
                     scatter_x,
                     sort,

@@ -53,6 +53,7 @@ pub fn write(query: &Query, defaults: &Query) -> String {
     parts.add("part", &query.review, &defaults.review, |part| parts::word_of(&parts::REVIEW_PARTS, part).to_owned());
     parts.add("work", &query.tasks, &defaults.tasks, |part| parts::word_of(&parts::TASKS_PARTS, part).to_owned());
     parts.add("asof", &query.as_of, &defaults.as_of, |day| day.map(|day| day.to_string()).unwrap_or_default());
+    parts.add("look", &query.work_look, &defaults.work_look, |words| joined(words.iter().cloned()));
     parts.add("sheet", &query.sheet, &defaults.sheet, |code| code.clone().unwrap_or_default());
     parts.add("x", &query.scatter_x, &defaults.scatter_x, measure_text);
     parts.add("sort", &query.sort, &defaults.sort, sort_text);

@@ -137,6 +137,7 @@ test("what is no number is told beside the field and filters nothing", async ({ 
   for (const wrong of ["abc", "1.2.3", "--5", "5 000 people"]) {
     await type(from, wrong);
     await expect(from, wrong).toHaveAttribute("aria-invalid", "true");
+    await expect(from).toHaveAccessibleName("From");
     await expect(from).toHaveAccessibleDescription(`Not a number: ${wrong}`);
     await expectPassing(page, 34);
   }

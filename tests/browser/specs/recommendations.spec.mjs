@@ -185,8 +185,74 @@ test("tasks and notes are linked, led to, and taken off again", async ({ page })
   await expect(one.getByRole("listitem")).toHaveCount(1);
   await one.getByRole("combobox", { name: "Link a task" }).selectOption({ index: 1 });
   await one.getByRole("button", { name: "Link the chosen task" }).click();
-  await one.getByRole("button", { name: /^Task: / }).click();
+  await one.getByRole("combobox", { name: "Link a task" }).selectOption({ index: 9 });
+  await one.getByRole("button", { name: "Link the chosen task" }).click();
+  await one.getByRole("button", { name: /^Task: / }).last().click();
   await expect(page.getByRole("button", { name: "List of tasks" })).toHaveAttribute("aria-current", "page");
+  const row = page.getByRole("rowheader", { name: /^T10\. / });
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+});
+
+test("a link leads to a task that is no longer used, and to a note that the open panel leaves out", async ({ page }) => {
+  await page.getByRole("button", { name: /^Notes/ }).click();
+  await page.getByRole("button", { name: "Note on The city", exact: true }).click();
+  await page.keyboard.type("Asked on 30 January");
+  await closeSide(page);
+  await page.getByRole("button", { name: "List of tasks" }).click();
+  await page.getByRole("button", { name: /^Retire: T4\./ }).click();
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Recommendations" }).click();
+  await add(page, "Đông Vệ", "Repair the drains");
+  await register(page).getByRole("button", { name: "Repair the drains", exact: true }).click();
+  const one = opened(page, "Đông Vệ");
+  await one.getByRole("combobox", { name: "Link a note" }).selectOption({ index: 1 });
+  await one.getByRole("button", { name: "Link the chosen note" }).click();
+  await one.getByRole("combobox", { name: "Link a task" }).selectOption({ index: 4 });
+  await one.getByRole("button", { name: "Link the chosen task" }).click();
+  await page.getByRole("button", { name: /^Notes/ }).click();
+  const notes = page.getByRole("complementary", { name: "Notes" });
+  await notes.getByRole("searchbox").fill("zzz");
+  await one.getByRole("button", { name: /^Note: / }).click();
+  await expect(notes.getByRole("textbox", { name: "Text" })).toBeFocused();
+  await closeSide(page);
+  await one.getByRole("button", { name: /^Task: / }).click();
+  await expect(page.getByRole("button", { name: /^Use again: T4\./ })).toBeFocused();
+});
+
+test("a long text is saved while it is typed, also in the last moment before the page goes, and is one step", async ({ page }) => {
+  await add(page, "Đông Vệ", "Repair the drains");
+  await register(page).getByRole("button", { name: "Repair the drains", exact: true }).click();
+  const decision = opened(page, "Đông Vệ").getByRole("textbox", { name: "Decision" });
+  await decision.focus();
+  await page.keyboard.type("By the end ");
+  await expect(page.getByText("Saving…")).toHaveCount(0);
+  await saved(page);
+  await expect(decision).toBeFocused();
+  await page.keyboard.type("of ");
+  await saved(page);
+  await page.keyboard.type("June");
+  await page.reload();
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Recommendations" }).click();
+  await register(page).getByRole("button", { name: "Repair the drains", exact: true }).click();
+  await expect(decision).toHaveValue("By the end of June");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(decision).toHaveValue("");
+  await page.getByRole("button", { name: /^Redo/ }).click();
+  await expect(decision).toHaveValue("By the end of June");
+});
+
+test("the open one stays while its text is typed on, though a filter looks for a word of it", async ({ page }) => {
+  await three(page);
+  await register(page).getByRole("searchbox").fill("more bins");
+  await register(page).getByRole("button", { name: "More bins", exact: true }).click();
+  const asked = opened(page, "Hàm Rồng").getByRole("textbox", { name: "What is asked for" });
+  await asked.fill("More baskets");
+  await page.waitForTimeout(400);
+  await page.keyboard.type(" please");
+  await expect.poll(() => texts(page)).toEqual(["More baskets please"]);
+  await expect(asked).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(register(page)).toContainText("No recommendation passes these filters.");
 });
 
 test("the gathered report reconciles by theme and by area, and leaves as CSV", async ({ page }) => {

@@ -1,6 +1,6 @@
 // The Tasks page: matrix with check-ins, list, calendar; and the work on the map and in an area's sheet.
 import { readFileSync } from "node:fs";
-import { closeSide, headline, pick, sheet } from "../support/atlas.mjs";
+import { closeSide, headline, notices, pick, sheet } from "../support/atlas.mjs";
 import { AS_OF, bulk, cell, day, editor, fullYear, grid, part } from "../support/tasks.mjs";
 import { expect, expectAccessible, open, started, test } from "../support/test.mjs";
 
@@ -124,6 +124,7 @@ test.describe("the matrix", () => {
     await fires.fill("2.5");
     await page.keyboard.press("Enter");
     await expect(fires).toHaveAttribute("aria-invalid", "true");
+    await expect(fires).toHaveAccessibleName("fires");
     await expect(fires).toHaveAccessibleDescription(/“2\.5” is not a count\. Type a whole number from 0/);
     await page.getByRole("button", { name: "Close" }).click();
     await part(page, "List of tasks").click();
@@ -163,6 +164,33 @@ test.describe("the matrix", () => {
     await expect(grid(page)).toHaveAttribute("aria-rowcount", "35");
     await page.getByRole("group", { name: "Rows" }).getByRole("button", { name: "Streets and villages" }).click();
     await expect(page.getByText("The register of streets and villages is empty.")).toBeVisible();
+  });
+
+  test("its filters stand in the address, stay while another part is open, and can be undone", async ({ page }) => {
+    await openPart(page);
+    await pick(page, "Group of tasks", "Public order");
+    await page.getByRole("checkbox", { name: "Overdue only" }).check();
+    await pick(page, "Status", "without a check-in");
+    await expect(grid(page)).toHaveAttribute("aria-colcount", "2");
+    await part(page, "List of tasks").click();
+    await part(page, "Matrix").click();
+    const stands = async () => {
+      await expect(page.getByRole("combobox", { name: "Group of tasks" }).locator("option:checked")).toHaveText("Public order");
+      await expect(page.getByRole("checkbox", { name: "Overdue only" })).toBeChecked();
+      await expect(page.getByRole("combobox", { name: "Status", exact: true })).toHaveValue("blank");
+      await expect(grid(page)).toHaveAttribute("aria-colcount", "2");
+    };
+    await stands();
+    await expect(page).toHaveURL(/look=/);
+    await page.reload();
+    await stands();
+    for (const _ of [1, 2, 3]) await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(grid(page)).toHaveAttribute("aria-colcount", "11");
+    await expect(page.getByRole("checkbox", { name: "Overdue only" })).not.toBeChecked();
+    await expect(page).not.toHaveURL(/look=/);
+    await openPart(page, "matrix", "&look=late.sideways");
+    await expect(notices(page)).toContainText("The link has an unknown value: “look=sideways”");
+    await expect(page.getByRole("checkbox", { name: "Overdue only" })).toBeChecked();
   });
 
   test("of 60 tasks and 311 streets only what is in sight is in the page", async ({ page }) => {
@@ -285,7 +313,8 @@ test.describe("the calendar", () => {
     const reminders = bar(page, "Reminders");
     await expect(reminders.getByRole("listitem").filter({ hasText: "T2" }).filter({ hasText: "February 2024" })).toContainText("34 places");
     await expect(reminders.getByRole("listitem").filter({ hasText: "April 2024" }).first()).toContainText(/due 30.April.2024/);
-    await expect(bar(page, "What falls due, by month").getByRole("heading", { name: "June 2024" })).toBeVisible();
+    await bar(page, "What falls due").getByRole("button", { name: "Agenda" }).click();
+    await expect(bar(page, "What falls due").getByRole("heading", { name: "June 2024" })).toBeVisible();
     await pick(page, "Task", "all");
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the calendar file" }).click()]);
     const text = readFileSync(await download.path(), "utf8");
@@ -295,6 +324,50 @@ test.describe("the calendar", () => {
     await page.getByRole("combobox", { name: "Task", exact: true }).selectOption("T2");
     const [one] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the calendar file" }).click()]);
     expect(readFileSync(await one.path(), "utf8").match(/BEGIN:VEVENT/g).length).toBeLessThan(all);
+  });
+
+  test("shows a month as a table from Monday on, with what is done if asked for, and a day in full", async ({ page }) => {
+    await openPart(page);
+    await cell(page, "Đông Vệ", "T2").click();
+    await status(editor(page, "Đông Vệ", "T2"), "on track").click();
+    await saved(page);
+    await part(page, "Calendar").click();
+    const calendar = bar(page, "What falls due");
+    const april = calendar.getByRole("table", { name: "April 2024" });
+    await expect(april.getByRole("columnheader")).toHaveText(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
+    await expect(april.getByRole("row")).toHaveCount(6);
+    // 1 April 2024 was a Monday, and it is looked at on the 10th.
+    await expect(april.getByRole("row").nth(1).getByRole("cell").first()).toContainText("1");
+    await expect(april.locator("td[aria-current=date]")).toContainText(/10\s*As of/);
+    const last = april.getByRole("button", { name: /^30.April.2024: T2\. .* 33 T4\. .* 34 T6\. .* 34$/ });
+    await last.focus();
+    await page.keyboard.press("Enter");
+    await expect(last).toHaveAttribute("aria-expanded", "true");
+    await expect(calendar.getByRole("heading", { name: /^Due on 30.April.2024$/ })).toBeVisible();
+    const t2 = calendar.getByRole("listitem").filter({ hasText: /^T2\./ }).filter({ visible: true });
+    await expect(t2).toContainText("33 places");
+    await expect(t2).not.toContainText("done");
+    await calendar.getByRole("button", { name: "All", exact: true }).click();
+    await expect(t2).toContainText("✓ done: 1 place");
+    await expect(april.getByRole("button", { name: /^30.April/ })).toContainText("✓1");
+    await calendar.getByRole("button", { name: "Next month" }).click();
+    await expect(calendar.getByRole("table", { name: "May 2024" })).toBeVisible();
+    await expect(calendar.getByRole("heading", { name: /^Due on/ })).toHaveCount(0);
+    await expect(page).toHaveURL(/look=all\.m-2024-05/);
+    await page.reload();
+    await expect(calendar.getByRole("table", { name: "May 2024" })).toBeVisible();
+    await calendar.getByRole("button", { name: "Previous month" }).click();
+    await expect(april).toBeVisible();
+    await expect(page).not.toHaveURL(/m-2024/);
+    await expectAccessible(page);
+    // At the end of a quarter more falls due than the cell of a day holds.
+    for (const _ of [1, 2]) await calendar.getByRole("button", { name: "Next month" }).click();
+    await calendar.getByRole("button", { name: /^30.June.2024: .*\+\d$/ }).click();
+    await expect(calendar.getByRole("listitem").filter({ hasText: "T7." }).filter({ visible: true })).toContainText("34 places");
+    for (const _ of [1, 2]) await calendar.getByRole("button", { name: "Previous month" }).click();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect(april).toBeHidden();
+    await expect(calendar.getByRole("listitem").filter({ hasText: /^T2\./ }).filter({ visible: true })).toContainText("33 places");
   });
 });
 

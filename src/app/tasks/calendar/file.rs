@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::months_after;
+use super::{ahead, last_day_ahead};
 use crate::app::fields::Choice;
-use crate::app::say::{live, on, say};
+use crate::app::say::{live, on, part, say};
 use crate::app::store::{Store, Tone};
 use crate::app::tasking::Tasking;
 use crate::tasks::say::{period_text, task_name};
@@ -19,7 +19,7 @@ const CHOSEN: &str = "chosen";
 
 /// The card: whose tasks, which task, and the button.
 #[component]
-pub(super) fn CalendarFile(months: RwSignal<i64>) -> impl IntoView {
+pub(super) fn CalendarFile() -> impl IntoView {
     let store = Store::take();
     let tasking = Tasking::of(store);
     let places = RwSignal::new(String::new());
@@ -61,7 +61,8 @@ pub(super) fn CalendarFile(months: RwSignal<i64>) -> impl IntoView {
             let is_task = only.is_empty() || matrix.tasks[task_ix].id == only;
             is_task && wanted.get(matrix.places[place_ix].area_ix).copied().unwrap_or_default()
         };
-        let rows = matrix.due(months_after(matrix.as_of, months.get_untracked()), &wants);
+        let until = tasking.look.with_untracked(|look| last_day_ahead(matrix.as_of, look));
+        let rows = matrix.due(until, &wants);
         if rows.is_empty() {
             return store.notify("calendar", Tone::Plain, working::ICS_NONE.get(lang).to_owned());
         }
@@ -93,6 +94,7 @@ pub(super) fn CalendarFile(months: RwSignal<i64>) -> impl IntoView {
             <h2 id="ics-title">{say(working::ICS)}</h2>
             <p class="muted">{say(working::ICS_HELP)}</p>
             <div class="row">
+                {part(move || tasking.look.with(|look| !look.as_agenda).then(ahead))}
                 <Choice
                     label=working::ICS_AREAS
                     choices=Signal::derive(whose)

@@ -19,7 +19,18 @@ use crate::tasks::{Matrix, Task};
 use crate::text::date::CivilDate;
 use crate::text::say::working;
 use crate::text::{date, number};
+use crate::view::query::TasksPart;
 use crate::web::page;
+
+/// Id of the task that a link has led to.
+const FOUND_ID: &str = "task-found";
+
+/// Goes to a task in the list, wherever the person is.
+pub fn go_to_task(store: Store, id: String) {
+    Tasking::of(store).found.set(Some(id));
+    store.go_to_tasks(TasksPart::List);
+    page::focus_soon(FOUND_ID);
+}
 
 /// What is open in the list. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -47,6 +58,11 @@ impl Looking {
         page::focus_soon("tasks-title");
     }
 
+    /// Whether a link has led to a task.
+    fn is_found(self, id: &str) -> bool {
+        self.tasking.found.with(|found| found.as_deref() == Some(id))
+    }
+
     fn task(self, id: &str) -> Option<Task> {
         self.tasking.tasks.with(|tasks| tasks.iter().find(|task| task.id == id).cloned())
     }
@@ -57,6 +73,8 @@ impl Looking {
 pub fn ListPart() -> impl IntoView {
     let store = Store::take();
     let looking = Looking { store, tasking: Tasking::of(store), open: RwSignal::new(Open::Nothing) };
+    // What a link has led to is marked until the person goes elsewhere.
+    on_cleanup(move || looking.tasking.found.set(None));
     let opened = move || match looking.open.get() {
         Open::Nothing => ().made(),
         Open::New => view! { <form::Form looking=looking existing=None/> }.made(),
@@ -174,9 +192,10 @@ fn row(looking: Looking, matrix: &Matrix, task_ix: usize, task: &Task, lang: Lan
         }
         looking.close();
     };
+    let is_found = looking.is_found(&task.id);
     view! {
-        <tr>
-            <th scope="row" class="text">{name} {source} {package} {evidence} {differs}</th>
+        <tr data-found=is_found.then_some("")>
+            <th scope="row" class="text" id=is_found.then_some(FOUND_ID) tabindex=is_found.then_some("-1")>{name} {source} {package} {evidence} {differs}</th>
             <td class="text">{task.role.get(lang).to_owned()}</td>
             <td class="text">{rhythm_words(task.schedule.rhythm).get(lang)}</td>
             <td class="text">{due}</td>
@@ -220,7 +239,9 @@ fn retired(looking: Looking) -> Made {
         return ().made();
     }
     let n = gone.len();
+    let is_one_found = gone.iter().any(|task| looking.is_found(&task.id));
     let button = |task: Task| {
+        let id = looking.is_found(&task.id).then_some(FOUND_ID);
         let name = task_name(task.is_built_in, &task.id, task.title.get(lang));
         let restore = move |_| {
             if set_retired(looking.store, &task.id, false) {
@@ -228,10 +249,10 @@ fn retired(looking: Looking) -> Made {
             }
             page::focus_soon("tasks-title");
         };
-        view! { <button type="button" on:click=on(restore)>{working::RESTORE_NAMED.fill(lang, &[("name", &name)])}</button> }
+        view! { <button type="button" id=id on:click=on(restore)>{working::RESTORE_NAMED.fill(lang, &[("name", &name)])}</button> }
     };
     view! {
-        <details class="no-print">
+        <details class="no-print" open=is_one_found>
             <summary>{working::RETIRED_ONES.get(lang)} " " <span class="number muted">{n}</span></summary>
             <div class="row">{gone.into_iter().map(button).collect_view()}</div>
         </details>

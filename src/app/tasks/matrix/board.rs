@@ -7,36 +7,10 @@ use leptos::prelude::*;
 
 use crate::app::store::Store;
 use crate::app::tasking::Tasking;
-use crate::journal::{CheckInKey, Status};
+use crate::journal::CheckInKey;
 use crate::order;
 use crate::tasks::say::task_name;
-use crate::tasks::{self, Cell, Matrix, RollUp};
-
-/// What the person has set over the matrix. Copied freely: it holds handles only.
-#[derive(Clone, Copy)]
-pub struct Filters {
-    /// Whether rows are streets and villages.
-    pub by_street: RwSignal<bool>,
-    /// The Vietnamese name of a group; `None` for all.
-    pub group: RwSignal<Option<String>>,
-    /// Which cells; `None` for any.
-    pub status: RwSignal<Wanted>,
-    /// Only cells in which something is overdue.
-    pub overdue_only: RwSignal<bool>,
-    /// Only areas that are chosen on the map.
-    pub chosen_only: RwSignal<bool>,
-}
-
-/// Which statuses are looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// Any.
-    Any,
-    /// Cells without a check-in for the period.
-    Blank,
-    /// Cells of one status.
-    Of(Status),
-}
+use crate::tasks::{self, Cell, Matrix, RollUp, WorkLook};
 
 /// Tasks by places, as they stand on the screen. Rows are places, columns are tasks.
 #[derive(Clone)]
@@ -53,8 +27,8 @@ pub struct Board {
     pub row_sums: Vec<RollUp>,
     /// Counts of each column.
     pub col_sums: Vec<RollUp>,
-    /// What the filters look for in cells.
-    pub wanted: (Wanted, bool),
+    /// How the work is looked at: which cells are looked for.
+    pub look: WorkLook,
     /// Whether the register holds no street or village though rows are to be such.
     pub lacks_streets: bool,
 }
@@ -64,7 +38,7 @@ impl PartialEq for Board {
     fn eq(&self, other: &Board) -> bool {
         Arc::ptr_eq(&self.matrix, &other.matrix)
             && Arc::ptr_eq(&self.names, &other.names)
-            && (&self.rows, &self.cols, self.wanted) == (&other.rows, &other.cols, other.wanted)
+            && (&self.rows, &self.cols, &self.look) == (&other.rows, &other.cols, &other.look)
     }
 }
 
@@ -76,7 +50,7 @@ impl Board {
 
     /// Whether a cell is one that the filters look for.
     pub fn is_wanted(&self, cell: &Cell) -> bool {
-        is_wanted(cell, self.wanted)
+        self.look.wants(cell)
     }
 
     /// The name of a row's place.
@@ -126,86 +100,57 @@ impl Block {
     }
 }
 
-impl Filters {
-    /// None set.
-    pub fn new() -> Filters {
-        Filters {
-            by_street: RwSignal::new(false),
-            group: RwSignal::new(None),
-            status: RwSignal::new(Wanted::Any),
-            overdue_only: RwSignal::new(false),
-            chosen_only: RwSignal::new(false),
+/// What the filters leave of the work, tracked memos.
+pub fn board(store: Store) -> Memo<Board> {
+    let tasking = Tasking::of(store);
+    let desk = store.desk();
+    let by_street = Memo::new(move |_| tasking.look.with(|look| look.by_street));
+    let streets = Memo::new(move |_| {
+        if !by_street.get() {
+            return None;
         }
-    }
-
-    /// What they leave, tracked memos.
-    pub fn board(self, store: Store) -> Memo<Board> {
-        let tasking = Tasking::of(store);
-        let desk = store.desk();
-        let streets = Memo::new(move |_| {
-            if !self.by_street.get() {
-                return None;
-            }
-            let (tasks, check_ins, as_of) = (tasking.tasks.get(), tasking.check_ins.get(), tasking.as_of.get());
-            let in_use = tasks.iter().filter(|task| !task.retired).cloned().collect();
-            desk.with_journal(|journal| {
-                let places = tasks::subdivision_places(store.data_set, journal.state());
-                let found = journal.state().subdivisions();
-                let names: BTreeMap<&str, &str> =
-                    order::map_of(found.iter().map(|found| (found.id.as_str(), found.name.as_str())));
-                let name = |place: &tasks::Place| {
-                    let area = store.data_set.areas[place.area_ix].name.as_str();
-                    format!("{}, {area}", names.get(place.id.as_str()).copied().unwrap_or_default())
-                };
-                let names = places.iter().map(name).collect();
-                Some((Kept(Arc::new(Matrix::new(in_use, places, check_ins.to_vec(), as_of))), Arc::new(names)))
-            })
-        });
-        let areas: Arc<Vec<String>> = Arc::new(store.data_set.areas.iter().map(|area| area.name.clone()).collect());
-        Memo::new(move |_| {
-            let (matrix, names) = match streets.get() {
-                Some((Kept(matrix), names)) => (matrix, names),
-                None => (tasking.matrix.get(), areas.clone()),
+        let (tasks, check_ins, as_of) = (tasking.tasks.get(), tasking.check_ins.get(), tasking.as_of.get());
+        let in_use = tasks.iter().filter(|task| !task.retired).cloned().collect();
+        desk.with_journal(|journal| {
+            let places = tasks::subdivision_places(store.data_set, journal.state());
+            let found = journal.state().subdivisions();
+            let names: BTreeMap<&str, &str> =
+                order::map_of(found.iter().map(|found| (found.id.as_str(), found.name.as_str())));
+            let name = |place: &tasks::Place| {
+                let area = store.data_set.areas[place.area_ix].name.as_str();
+                format!("{}, {area}", names.get(place.id.as_str()).copied().unwrap_or_default())
             };
-            let wanted = (self.status.get(), self.overdue_only.get());
-            let group = self.group.get();
-            let in_group =
-                |task_ix: &usize| group.as_ref().is_none_or(|group| matrix.tasks[*task_ix].group.vi == *group);
-            let cols: Vec<usize> = (0..matrix.tasks.len()).filter(in_group).collect();
-            let passes = store.derived.passes.get();
-            let chosen = store.derived.chosen.get();
-            let chosen_only = self.chosen_only.get();
-            let is_any = wanted == (Wanted::Any, false);
-            let stays = |place_ix: &usize| {
-                let area_ix = matrix.places[*place_ix].area_ix;
-                let in_area = passes.get(area_ix).copied().unwrap_or_default()
-                    && (!chosen_only || chosen.get(area_ix).copied().unwrap_or_default());
-                let mut cells = cols.iter().filter_map(|task_ix| matrix.cell(*task_ix, *place_ix));
-                in_area && (is_any || cells.any(|cell| is_wanted(&cell, wanted)))
-            };
-            let rows: Vec<usize> = (0..matrix.places.len()).filter(stays).collect();
-            let (row_sums, col_sums) = matrix.sums(&cols, &rows);
-            let lacks_streets = self.by_street.get() && matrix.places.is_empty();
-            Board { matrix, names, rows, cols, row_sums, col_sums, wanted, lacks_streets }
+            let names = places.iter().map(name).collect();
+            Some((Kept(Arc::new(Matrix::new(in_use, places, check_ins.to_vec(), as_of))), Arc::new(names)))
         })
-    }
-
-    /// Takes off all that hides tasks, places or cells.
-    pub fn clear(self) {
-        self.group.set(None);
-        self.status.set(Wanted::Any);
-        self.overdue_only.set(false);
-        self.chosen_only.set(false);
-    }
-}
-
-fn is_wanted(cell: &Cell, (status, overdue_only): (Wanted, bool)) -> bool {
-    let fits = match status {
-        Wanted::Any => true,
-        Wanted::Blank => cell.status().is_none(),
-        Wanted::Of(status) => cell.status() == Some(status),
-    };
-    fits && (!overdue_only || cell.overdue > 0)
+    });
+    let areas: Arc<Vec<String>> = Arc::new(store.data_set.areas.iter().map(|area| area.name.clone()).collect());
+    // The calendar's part of the look is none of the matrix's.
+    let look = Memo::new(move |_| {
+        let look = tasking.look.get();
+        WorkLook { as_agenda: false, month: None, with_done: false, year_ahead: false, ..look }
+    });
+    Memo::new(move |_| {
+        let (matrix, names) = match streets.get() {
+            Some((Kept(matrix), names)) => (matrix, names),
+            None => (tasking.matrix.get(), areas.clone()),
+        };
+        let look = look.get();
+        let cols = look.in_group(&matrix.tasks);
+        let passes = store.derived.passes.get();
+        let chosen = store.derived.chosen.get();
+        let stays = |place_ix: &usize| {
+            let area_ix = matrix.places[*place_ix].area_ix;
+            let in_area = passes.get(area_ix).copied().unwrap_or_default()
+                && (!look.chosen_only || chosen.get(area_ix).copied().unwrap_or_default());
+            let mut cells = cols.iter().filter_map(|task_ix| matrix.cell(*task_ix, *place_ix));
+            in_area && (look.wants_any_cell() || cells.any(|cell| look.wants(&cell)))
+        };
+        let rows: Vec<usize> = (0..matrix.places.len()).filter(stays).collect();
+        let (row_sums, col_sums) = matrix.sums(&cols, &rows);
+        let lacks_streets = look.by_street && matrix.places.is_empty();
+        Board { matrix, names, rows, cols, row_sums, col_sums, look, lacks_streets }
+    })
 }
 
 /// A matrix told apart by its place, so that a memo need not compare all of it.

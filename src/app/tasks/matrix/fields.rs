@@ -1,87 +1,26 @@
 //! The fields of a check-in. What is typed is kept as it is typed; a wrong number is told at its field.
 
-use std::time::Duration;
-
-use leptos::html::{Input, Textarea};
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::editor::Place;
 use crate::app::made::{IntoMade, Made};
-use crate::app::say::{live, on, part, say};
-use crate::journal::{CheckInChange, Intent, Outcome, StepId};
+use crate::app::say::{live, on, part};
+use crate::app::typing::{TextAt, TypedText};
+use crate::journal::{CheckInChange, Outcome};
 use crate::tasks::say::outcome_words;
 use crate::text::number;
 use crate::text::say::working;
 use crate::text::words::Words;
 
-/// How long after a key the remark is kept.
-const KEEP_AFTER: Duration = Duration::from_millis(200);
-
-/// The remark: one run of typing is one step of the history.
+/// The remark.
 #[component]
 pub(super) fn Remark(here: Place) -> impl IntoView {
-    let store = here.store;
-    let node = NodeRef::<Textarea>::new();
     let stands = Memo::new(move |_| {
         here.found.with(|found| found.as_ref().map(|found| found.remark.clone()).unwrap_or_default())
     });
-    // Taken now: the field tells its end after it has left the page, too.
-    let key = here.key();
-    let is_too_long = RwSignal::new(false);
-    let waiting = StoredValue::new(None::<String>);
-    let run = StoredValue::new(None::<StepId>);
-    let keep = move || {
-        let Some(text) = waiting.try_update_value(Option::take).flatten() else { return };
-        let Some(key) = key.clone() else { return };
-        let change = CheckInChange { remark: Some(text), ..CheckInChange::default() };
-        let applied = store.desk().write_in(Intent::CheckIn { cells: vec![key], change }, run.get_value());
-        is_too_long.set(applied.is_err());
-        if let Ok(applied) = applied {
-            run.set_value(Some(applied.step));
-        }
-    };
-    let keep = StoredValue::new(keep);
-    let keep_now = move || {
-        if let Some(keep) = keep.try_get_value() {
-            keep();
-        }
-    };
-    let type_in = move |event: web_sys::Event| {
-        let is_first = waiting.try_update_value(|waiting| waiting.replace(event_target_value(&event)).is_none());
-        if is_first == Some(true) {
-            set_timeout(keep_now, KEEP_AFTER);
-        }
-    };
-    let end = move |_: web_sys::FocusEvent| {
-        keep_now();
-        if run.try_get_value().is_some() {
-            run.set_value(None);
-        }
-    };
-    on_cleanup(keep_now);
-    // What came in from elsewhere is shown, but never under the hands of somebody who types.
-    Effect::new(move |_| {
-        let text = stands.get();
-        let Some(field) = node.get() else { return };
-        let is_typed_in =
-            crate::web::document().active_element().is_some_and(|active| active.is_same_node(Some(&field)));
-        if !is_typed_in && field.value() != text {
-            field.set_value(&text);
-        }
-    });
-    view! {
-        <label class="field">
-            <span>{say(working::REMARK)}</span>
-            <textarea
-                node_ref=node
-                rows="3"
-                aria-invalid=live(move || is_too_long.get().to_string())
-                on:input=on(type_in)
-                on:blur=on(end)
-            ></textarea>
-        </label>
-        <p class="problem" role="alert" hidden=live(move || !is_too_long.get())>{say(working::REMARK_LONG)}</p>
-    }
+    // The key is taken now: the field tells its end after it has left the page, too.
+    here.key().map(|key| view! { <TypedText label=working::REMARK at=TextAt::Remark(key) stands=stands/> })
 }
 
 /// The figure of the task's indicator, if it has one.
@@ -182,22 +121,25 @@ fn NumberIn(
         }
     };
     view! {
-        <label class="field">
-            <span>{label}</span>
-            <input
-                node_ref=node
-                class="number"
-                inputmode="decimal"
-                autocomplete="off"
-                prop:value=live(move || shown.get())
-                aria-invalid=live(move || wrong.with(Option::is_some).to_string())
-                aria-describedby=live(move || if wrong.with(Option::is_some) { described.0.clone() } else { described.1.clone() })
-                on:change=on(take)
-            />
+        // What describes the field stands beside its label: it is no part of the field's name.
+        <div class="number-in">
+            <label class="field">
+                <span>{label}</span>
+                <input
+                    node_ref=node
+                    class="number"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    prop:value=live(move || shown.get())
+                    aria-invalid=live(move || wrong.with(Option::is_some).to_string())
+                    aria-describedby=live(move || if wrong.with(Option::is_some) { described.0.clone() } else { described.1.clone() })
+                    on:change=on(take)
+                />
+            </label>
             <small id=hint_id class="muted">{hint}</small>
-            <span class="problem" id=problem_id role="alert" hidden=live(move || wrong.with(Option::is_none))>
+            <p class="problem small" id=problem_id role="alert" hidden=live(move || wrong.with(Option::is_none))>
                 {live(move || problem.fill(store.lang(), &[("text", &wrong.get().unwrap_or_default())]))}
-            </span>
-        </label>
+            </p>
+        </div>
     }
 }

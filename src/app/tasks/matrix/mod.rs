@@ -11,7 +11,7 @@ pub(super) use editor::entered_text;
 
 use leptos::prelude::*;
 
-use board::{Block, Board, Filters};
+use board::{Block, Board};
 use grid::{Grid, block_of, focus_grid};
 
 use super::day::AsOf;
@@ -21,6 +21,7 @@ use crate::app::store::Store;
 use crate::app::tasking::{CellAt, Tasking};
 use crate::data::Lang;
 use crate::journal::Status;
+use crate::tasks::WorkLook;
 use crate::tasks::say::status_words;
 use crate::text::say::{tasks, working};
 use crate::view::query::{Filter, ReviewPart, TasksPart};
@@ -31,7 +32,6 @@ use crate::web::page;
 pub struct Looking {
     store: Store,
     tasking: Tasking,
-    filters: Filters,
     /// What is shown.
     board: Memo<Board>,
     /// The place that the keyboard is on; row and column 0 are the heads.
@@ -44,12 +44,10 @@ pub struct Looking {
 
 impl Looking {
     fn new(store: Store) -> Looking {
-        let filters = Filters::new();
-        let board = filters.board(store);
+        let board = board::board(store);
         let looking = Looking {
             store,
             tasking: Tasking::of(store),
-            filters,
             board,
             at: RwSignal::new((1, 1)),
             anchor: RwSignal::new((0, 0)),
@@ -74,6 +72,11 @@ impl Looking {
             self.tasking.cell.set(None);
         }
         self.block.set(block_of(ends));
+    }
+
+    /// Looks at the work another way.
+    fn look_at(self, change: impl FnOnce(&mut WorkLook)) {
+        self.tasking.look_at(self.store, change);
     }
 
     /// Opens the editor of a cell.
@@ -121,10 +124,7 @@ pub fn MatrixPart() -> impl IntoView {
         Shows::NoTasks => view! {
             <div class="stack empty">
                 <p>{say(working::NO_TASKS)}</p>
-                <div class="row">
-                    <button type="button" on:click=on(move |_| looking.filters.clear())>{say(working::CLEAR_FILTERS)}</button>
-                    <button type="button" on:click=on(move |_| store.go_to_tasks(TasksPart::List))>{say(working::TO_LIST)}</button>
-                </div>
+                <button type="button" on:click=on(move |_| store.go_to_tasks(TasksPart::List))>{say(working::TO_LIST)}</button>
             </div>
         }
         .made(),
@@ -143,7 +143,7 @@ pub fn MatrixPart() -> impl IntoView {
                 <button
                     type="button"
                     on:click=on(move |_| {
-                        looking.filters.clear();
+                        looking.look_at(WorkLook::clear);
                         store.filter_step(|filter| *filter = Filter::default());
                         page::focus_soon("matrix-title");
                     })

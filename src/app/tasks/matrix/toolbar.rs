@@ -3,36 +3,33 @@
 use leptos::prelude::*;
 
 use super::Looking;
-use super::board::Wanted;
 use crate::app::fields::{Choice, Segments};
 use crate::app::say::{live, on, say};
 use crate::journal::Status;
+use crate::tasks::Wanted;
 use crate::tasks::indicators::OVERDUE;
+use crate::tasks::look::group_key;
 use crate::tasks::say::{status_sign, status_words};
 use crate::text::number;
 use crate::text::say::working;
 use crate::view::query::Measure;
 
-/// Entry of a choice for cells without a check-in.
-const BLANK: &str = "blank";
-/// Entry of a choice for tasks without a group.
-const NO_GROUP: &str = " ";
-
 /// The row of choices.
 #[component]
 pub(super) fn Toolbar(looking: Looking) -> impl IntoView {
     let store = looking.store;
-    let filters = looking.filters;
+    let look = looking.tasking.look;
     let groups = move || {
         let lang = store.lang();
         let mut entries = vec![(String::new(), working::ALL_GROUPS.get(lang).to_owned())];
         looking.tasking.tasks.with(|tasks| {
             for task in tasks.iter().filter(|task| !task.retired) {
-                let is_known = entries.iter().any(|(key, _)| *key == group_key(&task.group.vi));
+                let key = group_key(task);
+                let is_known = entries.iter().any(|(known, _)| *known == key);
                 if !is_known {
                     let name = task.group.get(lang);
                     let name = if name.is_empty() { working::NO_GROUP.get(lang) } else { name };
-                    entries.push((group_key(&task.group.vi), name.to_owned()));
+                    entries.push((key, name.to_owned()));
                 }
             }
         });
@@ -42,13 +39,8 @@ pub(super) fn Toolbar(looking: Looking) -> impl IntoView {
         let lang = store.lang();
         let mut entries = vec![(String::new(), working::ANY_STATUS.get(lang).to_owned())];
         entries.extend(Status::ALL.map(|(code, status)| (code.to_owned(), status_words(status).get(lang).to_owned())));
-        entries.push((BLANK.to_owned(), working::BLANK.get(lang).to_owned()));
+        entries.push((Wanted::Blank.code().to_owned(), working::BLANK.get(lang).to_owned()));
         entries
-    };
-    let status_key = move || match filters.status.get() {
-        Wanted::Any => "",
-        Wanted::Blank => BLANK,
-        Wanted::Of(status) => status.code(),
     };
     let n_chosen = move || {
         let n = store.derived.chosen.with(|chosen| chosen.iter().filter(|chosen| **chosen).count());
@@ -63,59 +55,48 @@ pub(super) fn Toolbar(looking: Looking) -> impl IntoView {
             <Segments
                 label=working::ROWS
                 choices=vec![(false, working::BY_AREA), (true, working::BY_STREET)]
-                value=filters.by_street
+                value=Signal::derive(move || look.with(|look| look.by_street))
                 on_choose=move |by_street| {
                     looking.tasking.cell.set(None);
-                    filters.by_street.set(by_street);
+                    looking.look_at(|look| look.by_street = by_street);
                 }
             />
             <Choice
                 label=working::GROUP
                 choices=Signal::derive(groups)
-                value=Signal::derive(move || filters.group.get().map(|group| group_key(&group)).unwrap_or_default())
-                on_choose=move |key: String| filters.group.set(group_of(key))
+                value=Signal::derive(move || look.with(|look| look.group.clone()).unwrap_or_default())
+                on_choose=move |key: String| looking.look_at(|look| look.group = Some(key).filter(|key| !key.is_empty()))
             />
             <Choice
                 label=working::STATUS
                 choices=Signal::derive(statuses)
-                value=Signal::derive(move || status_key().to_owned())
-                on_choose=move |key: String| filters.status.set(match (key.as_str(), Status::from_code(&key)) {
-                    (_, Some(status)) => Wanted::Of(status),
-                    (BLANK, None) => Wanted::Blank,
-                    _ => Wanted::Any,
-                })
+                value=Signal::derive(move || look.with(|look| look.wanted.code().to_owned()))
+                on_choose=move |key: String| looking.look_at(|look| look.wanted = Wanted::from_code(&key))
             />
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=live(move || filters.overdue_only.get())
-                    on:change=on(move |event: web_sys::Event| filters.overdue_only.set(event_target_checked(&event)))
+                    prop:checked=live(move || look.with(|look| look.overdue_only))
+                    on:change=on(move |event: web_sys::Event| {
+                        let is_on = event_target_checked(&event);
+                        looking.look_at(|look| look.overdue_only = is_on);
+                    })
                 />
                 <span>{say(working::OVERDUE_ONLY)}</span>
             </label>
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=live(move || filters.chosen_only.get())
-                    on:change=on(move |event: web_sys::Event| filters.chosen_only.set(event_target_checked(&event)))
+                    prop:checked=live(move || look.with(|look| look.chosen_only))
+                    on:change=on(move |event: web_sys::Event| {
+                        let is_on = event_target_checked(&event);
+                        looking.look_at(|look| look.chosen_only = is_on);
+                    })
                 />
                 <span>{live(n_chosen)}</span>
             </label>
             <button type="button" on:click=on(to_map)>{say(working::SHOW_ON_MAP)}</button>
         </div>
-    }
-}
-
-/// A group as an entry of a choice, where the empty text stands for all.
-fn group_key(group: &str) -> String {
-    if group.is_empty() { NO_GROUP.to_owned() } else { group.to_owned() }
-}
-
-fn group_of(key: String) -> Option<String> {
-    match key.as_str() {
-        "" => None,
-        NO_GROUP => Some(String::new()),
-        _ => Some(key),
     }
 }
 

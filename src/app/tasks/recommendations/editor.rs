@@ -11,8 +11,9 @@ use crate::app::fields::Choice;
 use crate::app::notes::{by_words, tell};
 use crate::app::say::{live, on, part, say};
 use crate::app::store::{Notice, Remedy, Tone};
+use crate::app::typing::{TextAt, TypedText};
 use crate::goals::words::status_words;
-use crate::journal::clean::{MAX_NAME_CHARS, MAX_TEXT_CHARS};
+use crate::journal::clean::MAX_NAME_CHARS;
 use crate::journal::{GoalIntent, Intent, Recommendation, RecommendationField, RecommendationStatus};
 use crate::text::say::{goals, recommending};
 use crate::text::words::Words;
@@ -143,21 +144,12 @@ fn Progress(opened: Opened) -> impl IntoView {
 #[component]
 fn Long(opened: Opened, label: Words, field: RecommendationField) -> impl IntoView {
     let store = opened.looking.store;
+    let id = opened.id.get_value();
+    let at = TextAt::Recommendation(id.clone(), field);
     let text = Memo::new(move |_| {
-        opened.one.track();
-        let id = opened.id.get_value();
         store.desk().with_journal(|journal| journal.recommendation_text_to_edit(&id, field).to_owned())
     });
-    view! {
-        <label class="field wide">
-            <span>{say(label)}</span>
-            <textarea
-                maxlength=MAX_TEXT_CHARS.to_string()
-                prop:value=live(move || text.get())
-                on:change=on(move |event: web_sys::Event| opened.edit(field, event_target_value(&event)))
-            ></textarea>
-        </label>
-    }
+    view! { <TypedText label=label at=at stands=text is_wide=true/> }
 }
 
 /// Area, street or village, theme, addressee and day.

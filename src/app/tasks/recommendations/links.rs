@@ -8,11 +8,11 @@ use crate::app::notes::anchor_words;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::{Panel, Store};
 use crate::app::tasking::Tasking;
+use crate::app::tasks::list::go_to_task;
 use crate::exchange::differences::shortened;
 use crate::journal::{GoalIntent, LinkTo, Note};
 use crate::text::say::recommending;
 use crate::text::words::Words;
-use crate::view::query::TasksPart;
 use crate::web::page;
 
 /// Something to link with.
@@ -125,7 +125,7 @@ fn link(opened: Opened, is_note: bool, end: End) -> impl IntoView {
     let label = recommending::UNLINK_WHAT.fill(lang, &[("what", &what)]);
     let (go_to, id) = (end.id.clone(), end.id);
     let go = move |_| {
-        if is_note { show_note(store, &go_to) } else { store.go_to_tasks(TasksPart::List) }
+        if is_note { show_note(store, &go_to) } else { go_to_task(store, go_to.clone()) }
     };
     let remove = move |_| {
         let to = if is_note { LinkTo::Note(id.clone()) } else { LinkTo::Task(id.clone()) };
@@ -143,10 +143,14 @@ fn link(opened: Opened, is_note: bool, end: End) -> impl IntoView {
 /// Opens the panel of notes with the keyboard in the note's text.
 fn show_note(store: Store, id: &str) {
     page::remember_focus();
-    store.panel.set(Some(Panel::Notes));
+    // A panel that is open already may leave the note out by what is searched there; it is made anew.
+    store.panel.set(None);
     let id = format!("note-text-{id}");
-    // The panel is put in at the next frame, and its notes with it.
-    request_animation_frame(move || request_animation_frame(move || page::focus(&id)));
+    request_animation_frame(move || {
+        store.panel.set(Some(Panel::Notes));
+        // The panel is put in at the next frame, and its notes with it.
+        request_animation_frame(move || request_animation_frame(move || page::focus(&id)));
+    });
 }
 
 fn all_notes(store: Store) -> Vec<End> {

@@ -51,12 +51,21 @@ impl Looking {
         let filter = RwSignal::new(Filter::default());
         let chosen_only = RwSignal::new(false);
         let all = Memo::new(move |_| Arc::new(store.desk().with_journal(|journal| journal.state().recommendations())));
+        let open = RwSignal::new(None::<String>);
+        let passes = move |one: &Recommendation| {
+            filter.with(|filter| filter.passes(store.data_set, one))
+                && (!chosen_only.get() || store.derived.parts.selection.with(|codes| codes.contains(&one.area)))
+        };
+        // The open one stays while it is written in, even if a word of it is what the filters look for: looked at when it
+        // is opened and when filters change, not at each key.
+        let held = Memo::new(move |_| {
+            let id = open.get()?;
+            let one = all.with_untracked(|all| all.iter().find(|one| one.id == id).cloned())?;
+            passes(&one).then_some(id)
+        });
         let shown = Memo::new(move |_| {
             let mut shown = all.get().to_vec();
-            filter.with(|filter| shown.retain(|one| filter.passes(store.data_set, one)));
-            if chosen_only.get() {
-                store.derived.parts.selection.with(|codes| shown.retain(|one| codes.contains(&one.area)));
-            }
+            held.with(|held| shown.retain(|one| passes(one) || held.as_ref() == Some(&one.id)));
             Arc::new(shown)
         });
         Looking {
@@ -65,7 +74,7 @@ impl Looking {
             filter,
             chosen_only,
             shown,
-            open: RwSignal::new(None),
+            open,
             marked: RwSignal::new(BTreeSet::new()),
             limit: RwSignal::new(PAGE),
         }
