@@ -126,6 +126,7 @@ fn ranked(real: &Real) -> Ranked {
             weight: 1.0,
             bounds: None,
             target: None,
+            unit_targets: &[],
             doubt: Doubt::None,
         })
         .collect();
