@@ -1,10 +1,10 @@
 // Only in the single file: what its elements carry, as bytes. `cargo xtask single-file` packs; the hosted page has no need of it.
 //
-// Each element holds one LZMA stream, seven bits a character; the attributes data-files and data-sizes list what is
+// One element holds one LZMA stream, seven bits a character; the attributes data-files and data-sizes list what is
 // in it, one behind the other. Browsers unpack gzip by themselves, which is a third larger: too large for a file on a stick.
 (() => {
   "use strict";
-  const opened = new Map();
+  let unpack;
 
   // Three of the 128 characters cannot stand in a page; others stand for them.
   function bytesOf(text) {
@@ -22,8 +22,8 @@
   }
 
   // LZMA as its specification (Igor Pavlov, 2015) says: a range coder whose probabilities learn, literals, and repeats of
-  // what came before. The header names the properties and the length.
-  function decode(input) {
+  // what came before. The header names the properties and the length. Gives a function that unpacks as far as it is asked.
+  function decoder(input) {
     const literalContext = input[0] % 9;
     const literalPlace = Math.floor(input[0] / 9) % 5;
     const placeMask = (1 << Math.floor(input[0] / 45)) - 1;
@@ -89,8 +89,8 @@
       }
       return high + (value << 4) + reversed(ALIGN, 4);
     };
-    let [state, back, back1, back2, back3] = [0, 0, 0, 0, 0];
-    for (let at = 0; at < out.length; ) {
+    let [at, state, back, back1, back2, back3] = [0, 0, 0, 0, 0, 0];
+    const step = () => {
       const place = at & placeMask;
       if (!bit(MATCH + (state << 4) + place)) {
         const before = at > 0 ? out[at - 1] : 0;
@@ -108,7 +108,7 @@
         while (node < 0x100) node = (node << 1) | bit(from + node);
         out[at++] = node;
         state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
-        continue;
+        return;
       }
       let runs;
       if (!bit(REPEAT + state)) {
@@ -122,7 +122,7 @@
             out[at] = out[at - back - 1];
             at += 1;
             state = state < 7 ? 9 : 11;
-            continue;
+            return;
           }
         } else if (!bit(SECOND + state)) {
           [back, back1] = [back1, back];
@@ -135,22 +135,22 @@
         state = state < 7 ? 8 : 11;
       }
       for (const end = at + runs; at < end; at += 1) out[at] = out[at - back - 1];
-    }
-    return out;
+    };
+    return (end) => {
+      while (at < end) step();
+      return out;
+    };
   }
 
-  /** The bytes of a file by its id; its whole element is unpacked at the first asking. */
+  /** The bytes of a file by its id; what stands before it is unpacked too. */
   self.wardAtlasFile = (id) => {
-    if (!opened.has(id)) {
-      const holder = document.querySelector(`script[data-files~="${id}"]`);
-      const bytes = decode(bytesOf(holder.textContent));
-      let from = 0;
-      holder.dataset.files.split(" ").forEach((file, ix) => {
-        const size = Number(holder.dataset.sizes.split(" ")[ix]);
-        opened.set(file, bytes.subarray(from, from + size));
-        from += size;
-      });
-    }
-    return new Response(opened.get(id), { headers: { "content-type": "application/wasm" } });
+    const holder = document.querySelector("script[data-files]");
+    const { files, sizes } = holder.dataset;
+    unpack ??= decoder(bytesOf(holder.textContent));
+    const ends = [0];
+    sizes.split(" ").forEach((size) => ends.push(ends.at(-1) + Number(size)));
+    const ix = files.split(" ").indexOf(id);
+    const bytes = unpack(ends[ix + 1]).subarray(ends[ix], ends[ix + 1]);
+    return new Response(bytes, { headers: { "content-type": "application/wasm" } });
   };
 })();

@@ -3,7 +3,7 @@
 //! A function marked with a piece's name is cut out of the wasm by `cargo xtask post-build`, with all that only it needs.
 //! The worker keeps the pieces like all other files, so they are there without a network. Pieces: `aside` (panels, area
 //! sheet, files, the desk, the equal tiles, About the data), `linked` (charts and table that are linked with the map, the
-//! city's figure, fields of classes), `review` (the Review page, reports, estimates and changes in all views), `tasks` (the
+//! city's figures, chips of filters, fields of classes), `review` (the Review page, reports, estimates and changes in all views), `tasks` (the
 //! Tasks page, its figures on the map, its part of the area sheet).
 
 #![expect(clippy::unnecessary_wraps, reason = "a marked function fails where its piece has not arrived")]
@@ -18,8 +18,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about::About;
 use super::atlas::{
-    CityKpi, ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked, ScatterCard, SelectionBar,
-    TableCard,
+    Chips, CityFigures, CityKpi, ClassingFields, DistributionCard, DotsLayer, DotsSwitch, MapState, Ranked,
+    ScatterCard, SelectionBar, TableCard,
 };
 use super::compared::Comparison;
 use super::desk::Desk;
@@ -48,6 +48,8 @@ enum Linked {
     Scatter,
     Table,
     SelectionBar,
+    Chips,
+    CityFigures,
 }
 
 /// What is made by the piece of the reviews.
@@ -99,6 +101,8 @@ fn make_linked(which: Linked) -> Result<Made, NotLoaded> {
         Linked::Scatter => view! { <ScatterCard/> }.made(),
         Linked::Table => view! { <TableCard/> }.made(),
         Linked::SelectionBar => view! { <SelectionBar/> }.made(),
+        Linked::Chips => view! { <Chips/> }.made(),
+        Linked::CityFigures => view! { <CityFigures/> }.made(),
     })
 }
 
@@ -204,6 +208,16 @@ pub fn scatter() -> Made {
 /// How many areas are chosen, and what can be done with them.
 pub fn selection_bar() -> Made {
     linked(Linked::SelectionBar)
+}
+
+/// The active filters, while there are any.
+pub fn chips() -> Made {
+    linked(Linked::Chips)
+}
+
+/// The city's published results.
+pub fn city_figures() -> Made {
+    linked(Linked::CityFigures)
 }
 
 /// The table.

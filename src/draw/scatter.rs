@@ -81,8 +81,9 @@ impl<'a> Scatter<'a> {
         let pairs: Vec<(f64, f64)> = spec.dots.iter().filter_map(known).collect();
         let drawn = || spec.dots.iter().filter(|dot| known(dot).is_some());
         let ends = |axis: usize| drawn().filter_map(move |dot| dot.intervals[axis]).flat_map(|(low, high)| [low, high]);
-        let bottom = (height - spec.text_size_px * 1.2 - 8.0).max(2.0);
         let top = spec.text_size_px * 0.7;
+        // Also where there is no room at all the bottom is below the top.
+        let bottom = (height - spec.text_size_px * 1.2 - 8.0).max(top + 1.0);
         let y_axis = Axis::fit(
             pairs.iter().map(|pair| pair.1).chain(spec.city.1).chain(ends(1)),
             [bottom - PAD_PX, top + PAD_PX],
@@ -267,6 +268,19 @@ mod tests {
         let chart = chart(&dots);
         assert!(chart.center_of(0).is_some());
         assert!((1..4).all(|ix| chart.center_of(ix).is_none()));
+    }
+
+    #[test]
+    fn a_chart_without_room_is_drawn_as_far_as_it_goes() {
+        let all: Vec<ScatterDot> = [(1.0, 2.0), (2.0, 4.0), (3.0, 6.5)]
+            .iter()
+            .enumerate()
+            .map(|(ix, &(x, y))| dot_at(ix, Some(x), Some(y)))
+            .collect();
+        for size_px in [[0.0, 0.0], [4.0, 4.0], [300.0, 12.0], [12.0, 300.0]] {
+            let cramped = Scatter::new(ScatterSpec { size_px, ..chart(&all).spec });
+            assert_eq!(scatter_scene(&cramped).size_px, size_px);
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ use crate::view::{describe, filter, hash};
 /// The card of filters.
 #[component]
 pub fn Filters() -> impl IntoView {
+    let store = Store::take();
+    let filters = move || store.derived.parts.filter.with(|filter| !filter::active(filter).is_empty());
     view! {
         <section class="card filters" aria-labelledby="filters-title">
             <h2 id="filters-title">{say(atlas::FILTERS)}</h2>
@@ -25,9 +27,9 @@ pub fn Filters() -> impl IntoView {
             <Settlements/>
             <Ranges/>
             <NotesAndChoice/>
-            <Chips/>
+            {shown_if(filters, pieces::chips)}
             <Holdings/>
-            <CityFigures/>
+            {pieces::city_figures()}
         </section>
     }
 }
@@ -225,7 +227,7 @@ fn NotesAndChoice() -> impl IntoView {
 
 /// The active filters, each with its own way out.
 #[component]
-fn Chips() -> impl IntoView {
+pub fn Chips() -> impl IntoView {
     let store = Store::take();
     let active = Memo::new(move |_| store.derived.parts.filter.with(filter::active));
     let chips = move || {
@@ -254,15 +256,13 @@ fn Chips() -> impl IntoView {
     view! {
         <div class="chips" role="group" aria-label=say(atlas::ACTIVE_FILTERS)>
             {part(chips)}
-            {shown_if(move || active.with(|active| !active.is_empty()), move || view! {
-                <button
-                    type="button"
-                    class="quiet"
-                    on:click=on(move |_| store.filter_step(|filter| *filter = crate::view::query::Filter::default()))
-                >
-                    {say(atlas::CLEAR_ALL)}
-                </button>
-            })}
+            <button
+                type="button"
+                class="quiet"
+                on:click=on(move |_| store.filter_step(|filter| *filter = crate::view::query::Filter::default()))
+            >
+                {say(atlas::CLEAR_ALL)}
+            </button>
         </div>
     }
 }
@@ -303,7 +303,7 @@ fn Holdings() -> impl IntoView {
 
 /// The city's published results; each leads to its indicator.
 #[component]
-fn CityFigures() -> impl IntoView {
+pub fn CityFigures() -> impl IntoView {
     let store = Store::take();
     let conference =
         store.data_set.indicators.iter().enumerate().filter(|(_, indicator)| indicator.group == "conference");

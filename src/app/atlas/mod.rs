@@ -20,6 +20,7 @@ pub use charts::Ranked;
 pub use classing::ClassingFields;
 pub use distribution::DistributionCard;
 pub use dots::{DotsLayer, DotsSwitch};
+pub use filters::{Chips, CityFigures};
 pub use legend::state_words;
 pub use map::{CityKpi, SelectionBar};
 pub use scatter::ScatterCard;
