@@ -34,6 +34,7 @@ const MONTH: &str = "m-";
 
 /// How matrix and calendar are looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the page, each with a field of its own")]
 pub struct WorkLook {
     /// Whether rows are streets and villages.
     pub by_street: bool,

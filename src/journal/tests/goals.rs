@@ -260,13 +260,13 @@ fn a_run_of_typing_in_a_recommendation_or_a_remark_is_one_step_and_keeps_one_rec
     let id = goal(device, GoalIntent::Raise(draft(2)))[0].target.key.clone();
     let field = RecommendationField::Text;
     let cell = CheckInKey { task: "T2".to_owned(), place: "14758".to_owned(), period: "2024-03".to_owned() };
-    let typed: [Box<dyn Fn(&str) -> Intent>; 2] = [
-        Box::new(|text| Intent::Goal(GoalIntent::EditRecommendation { id: id.clone(), field, text: text.to_owned() })),
-        Box::new(|text| {
-            let change = CheckInChange { remark: Some(text.to_owned()), ..CheckInChange::default() };
-            Intent::CheckIn { cells: vec![cell.clone()], change }
-        }),
-    ];
+    let wording =
+        |text: &str| Intent::Goal(GoalIntent::EditRecommendation { id: id.clone(), field, text: text.to_owned() });
+    let remark = |text: &str| {
+        let change = CheckInChange { remark: Some(text.to_owned()), ..CheckInChange::default() };
+        Intent::CheckIn { cells: vec![cell.clone()], change }
+    };
+    let typed: [&dyn Fn(&str) -> Intent; 2] = [&wording, &remark];
     for (ix, intent) in typed.iter().enumerate() {
         let before = device.journal.state().superfluous().len();
         let step = device.apply(intent("a"), None)[0].step;

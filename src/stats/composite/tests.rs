@@ -176,7 +176,7 @@ fn units_have_targets_of_their_own() {
     let mut given = Given::new(vec![vec![Some(40.0), Some(40.0), Some(80.0), None]]);
     given.unit_targets[0] = vec![Some(50.0), None, None, Some(1.0)];
     let scores = |given: &Given| -> Vec<f64> {
-        given.index(TARGET).into_iter().flat_map(|unit| unit.scored).map(|scored| scored.score).collect()
+        given.index(TARGET).into_iter().filter_map(|unit| unit.scored).map(|scored| scored.score).collect()
     };
     assert_eq!(scores(&given), [0.8, 0.5, 1.0]);
     given.targets[0] = Some(160.0);

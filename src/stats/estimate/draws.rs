@@ -98,7 +98,9 @@ mod tests {
         #[test]
         fn counts_give_the_same_interval(drawn in prop::collection::vec(0_usize..12, 0..90)) {
             let mut counts = [0; 12];
-            drawn.iter().for_each(|number| counts[*number] += 1);
+            for number in &drawn {
+                counts[*number] += 1;
+            }
             let mut numbers: Vec<f64> = drawn.iter().map(|number| *number as f64).collect();
             let expected = interval(&mut numbers).map(|(low, high)| (low as usize, high as usize));
             prop_assert_eq!(interval_of_counts(&counts), expected);

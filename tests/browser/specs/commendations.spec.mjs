@@ -160,7 +160,7 @@ test("targets that are set are what the scale of targets measures by, and that i
   await pick(form, "For", "Hàm Rồng");
   await pick(form, "Rule", "No target for this area");
   await form.getByRole("button", { name: "Set target" }).click();
-  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Commendations" }).click();
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Commendations", exact: true }).click();
   await trial(page);
   const rowOf = (name) => builder(page).getByRole("row", { name: new RegExp(`^${name}`) });
   await expect(rowOf("Share of households")).toContainText("scale of targets: 33 of 34 by their targets, the others by the best ward");

@@ -106,9 +106,11 @@ pub fn Preview() -> impl IntoView {
                 >
                     {live(move || words::TAKE_IN.fill(store.lang(), n_taken.get() as u64, &[]))}
                 </button>
-                <p class="problem" role="alert">
-                    {live(move || wizard.too_large.get().map(|too_large| too_large.words(store.lang())))}
-                </p>
+                {shown_if(move || wizard.too_large.with(Option::is_some), move || view! {
+                    <p class="problem" role="alert">
+                        {live(move || wizard.too_large.get().map(|too_large| too_large.words(store.lang())))}
+                    </p>
+                })}
             </div>
         </section>
     }
