@@ -162,7 +162,7 @@ test.describe("yes and no", () => {
     await expect(page).toHaveURL(/i=civilised_weddings~by-2022/);
     await expect(headline(page)).toHaveText(/change 2022 to 2023: became yes in 2, stayed yes in 1, stayed no in 1, became no in 0 \(4 of 34 known\)$/);
     await expect(page.getByText("30 areas lack one of both figures")).toBeVisible();
-    await expect(legend(page).getByRole("button")).toHaveText([/became no\s*0/, /stayed no\s*1/, /stayed yes\s*1/, /became yes\s*2/, /no figure\s*30/]);
+    await expect(legend(page).getByRole("button")).toHaveText([/became no\s*0/, /stayed no\s*1/, /stayed yes\s*1/, /became yes\s*2/, /no figure\s*30/, "How they are made"]);
     expect(new Set(await swatches(page)).size).toBe(4);
     await expect(page.getByText("Classes: 4")).toBeVisible();
     await expect(option(page, "Hàm Rồng")).toContainText("became yes, reported");
@@ -201,7 +201,7 @@ test.describe("yes and no", () => {
       await bothYears(page);
       await open(page, `${ADDRESS}&lang=${lang}`);
       await expect(headline(page)).toContainText(became);
-      await expect(page.locator(".legend")).toContainText(stayed);
+      await expect(page.locator("div.legend")).toContainText(stayed);
       await expectAccessible(page);
     });
   }
