@@ -111,9 +111,12 @@ fn tell_of_unknown_words(store: Store) {
         let word =
             |word: &String| describe::problem_text(&HashProblem::new("look", word, HashProblemKind::UnknownWord), lang);
         let parts: Vec<String> = unknown.with(|unknown| unknown.iter().map(word).collect());
-        if !parts.is_empty() {
+        // Under a name of its own: the reader takes back its own message when it finds nothing wrong.
+        if parts.is_empty() {
+            store.dismiss("look");
+        } else {
             let text = problems::HASH_PROBLEMS.fill(lang, &[("parts", &parts.join("; "))]);
-            store.notify("address", Tone::Warn, text);
+            store.notify("look", Tone::Warn, text);
         }
     });
 }
