@@ -14,10 +14,10 @@ use ward_atlas::draw::dots::{DotsSpec, dots_scene};
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
     Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapGround, MapLabels, MapSpec, MiniHistogram,
-    MiniHistogramSpec, RankedRow, RankedSpec, Rgb, Scatter, ScatterDot, ScatterSpec, Scene, Shape, StripSpec, Stroke,
-    Swarm, Swatch, Theme, colors, distribution_overlay, distribution_scene, map_scene, mini_histogram_scene,
-    overlay_scene, ranked_overlay, ranked_scene, scatter_overlay, scatter_scene, strip_scene, swatch_scene,
-    symbol_legend, symbol_legend_scene, symbol_radii_px,
+    MiniHistogramSpec, RankedRow, RankedSpec, Rgb, Scatter, ScatterAxes, ScatterDot, ScatterSpec, Scene, Shape,
+    StripSpec, Stroke, Swarm, Swatch, Theme, colors, distribution_overlay, distribution_scene, map_scene,
+    mini_histogram_scene, overlay_scene, ranked_overlay, ranked_scene, scatter_overlay, scatter_scene, strip_scene,
+    swatch_scene, symbol_legend, symbol_legend_scene, symbol_radii_px,
 };
 use ward_atlas::geo::symbols::symbols;
 use ward_atlas::geo::{AreaShape, Bounds, Camera, counted_dots};
@@ -188,7 +188,7 @@ fn charts_of_the_real_areas() {
                 interval: None,
             })
             .collect();
-        let swarm = Swarm::new([330.0, 130.0], 10.5, &densities, Some(2477.0));
+        let swarm = Swarm::new([330.0, 130.0], 10.5, &densities, Some(2477.0), &thousands);
         let distribution = Distribution::new(
             DistributionSpec {
                 size_px: [330.0, 130.0],
@@ -197,7 +197,6 @@ fn charts_of_the_real_areas() {
                 city: Some(2477.0),
                 brush: Some((1500.0, 8000.0)),
                 log_note: "logarithmic scale",
-                format: &thousands,
                 theme: &theme,
             },
             &swarm,
@@ -222,15 +221,11 @@ fn charts_of_the_real_areas() {
             })
             .collect();
         let percent = |value: f64| format!("{value:.0} %");
-        let scatter = Scatter::new(ScatterSpec {
-            size_px: [330.0, 240.0],
-            text_size_px: 10.5,
-            dots: &scatter_dots,
-            city: (Some(25.0), Some(2477.0)),
-            format_x: &percent,
-            format_y: &thousands,
-            theme: &theme,
-        });
+        let city = (Some(25.0), Some(2477.0));
+        let axes = ScatterAxes::new([330.0, 240.0], 10.5, &scatter_dots, city, [&percent, &thousands]);
+        let spec =
+            ScatterSpec { size_px: [330.0, 240.0], text_size_px: 10.5, dots: &scatter_dots, city, theme: &theme };
+        let scatter = Scatter::new(spec, &axes);
         assert_eq!(scatter.correlation().map(|correlation| correlation.n), Some(27));
         let scene = over(scatter_scene(&scatter), scatter_overlay(&scatter, Some(order[2]), Some(order[12])));
         drawings.push((format!("scatter-{theme_name}"), scene, theme));
@@ -321,7 +316,7 @@ fn hand_made_charts() {
             })
             .collect();
         let values: Vec<Option<f64>> = many.iter().map(|dot| dot.value).collect();
-        let swarm = Swarm::new([330.0, 130.0], 10.5, &values, Some(31.0));
+        let swarm = Swarm::new([330.0, 130.0], 10.5, &values, Some(31.0), &thousands);
         let histogram = Distribution::new(
             DistributionSpec {
                 size_px: [330.0, 130.0],
@@ -330,7 +325,6 @@ fn hand_made_charts() {
                 city: Some(31.0),
                 brush: None,
                 log_note: "logarithmic scale",
-                format: &thousands,
                 theme: &theme,
             },
             &swarm,

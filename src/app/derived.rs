@@ -74,8 +74,19 @@ pub struct Derived {
     pub fills: Memo<Arc<Vec<AreaFill>>>,
     /// Names by area; never change.
     pub names: &'static [&'static str],
-    /// [`Derived::passes`] as rows and options show it.
-    told: RwSignal<Arc<Vec<bool>>>,
+    /// The filters as words, fields and rows show them.
+    pub told: Told,
+}
+
+/// The filters once more, a frame later. What is drawn follows [`Derived::passes`] at once; words, fields, chips, rows and options
+/// follow this, so that a drag need not write a hundred texts before each of its frames, and those of moves between two frames
+/// are never written.
+#[derive(Clone, Copy)]
+pub struct Told {
+    /// The filters.
+    pub filter: RwSignal<Filter>,
+    /// Whether each area passes them.
+    pub passes: RwSignal<Arc<Vec<bool>>>,
 }
 
 impl Derived {
@@ -120,10 +131,11 @@ impl Derived {
         let chosen = Memo::new(move |_| {
             Arc::new(selection.with(|codes| data_set.areas.iter().map(|area| codes.contains(&area.code)).collect()))
         });
-        let told = RwSignal::new(passes.get_untracked());
+        let told =
+            Told { filter: RwSignal::new(filter.get_untracked()), passes: RwSignal::new(passes.get_untracked()) };
         let of_area: Vec<OfArea> = (0..data_set.areas.len())
             .map(|area_ix| OfArea {
-                passes: Memo::new(move |_| told.with(|passes| passes[area_ix])),
+                passes: Memo::new(move |_| told.passes.with(|passes| passes[area_ix])),
                 is_chosen: Memo::new(move |_| chosen.with(|chosen: &Arc<Vec<bool>>| chosen[area_ix])),
             })
             .collect();
@@ -161,7 +173,7 @@ impl Derived {
             chosen,
             of_area: Box::leak(of_area.into_boxed_slice()),
             n_notes,
-            holdings: Memo::new(move |_| passes.with(|passes| holdings(data_set, passes))),
+            holdings: Memo::new(move |_| told.passes.with(|passes| holdings(data_set, passes))),
             theme,
             colors,
             fills,
@@ -170,16 +182,22 @@ impl Derived {
         }
     }
 
-    /// Keeps [`OfArea::passes`] up to date: when the frame with the drawings has been shown, and only with the last of several
-    /// changes until then. A drag would otherwise have to write up to 68 texts before each of its frames.
+    /// Keeps [`Told`] up to date: when the frame with the drawings has been shown, and only with the last of several changes
+    /// until then.
     pub fn tell_after_drawing(self) {
         let tell = move || {
+            let Told { filter, passes } = self.told;
+            let now = self.parts.filter.get_untracked();
+            if filter.with_untracked(|told| *told != now) {
+                filter.set(now);
+            }
             let now = self.passes.get_untracked();
-            if self.told.with_untracked(|told| *told != now) {
-                self.told.set(now);
+            if passes.with_untracked(|told| *told != now) {
+                passes.set(now);
             }
         };
         Effect::new(move |_| {
+            self.parts.filter.track();
             self.passes.track();
             request_animation_frame(move || set_timeout(tell, Duration::ZERO));
         });
@@ -200,9 +218,9 @@ impl Derived {
         Arc::new(self.context().with(&now, |context| filter::apply_without(context, &now, clause)))
     }
 
-    /// A clause of the active filters in words, tracked.
+    /// A clause of the active filters in words, tracked, a frame later.
     pub fn clause_text(self, clause: &Clause) -> String {
-        let now = self.parts.filter.get();
+        let now = self.told.filter.get();
         let (lang, column) = (self.lang.get(), self.column.get());
         self.context().with(&now, |context| describe::clause_text(clause, &now, context, &column, lang))
     }

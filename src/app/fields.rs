@@ -105,8 +105,9 @@ pub fn NumberField(
     let wrong = RwSignal::new(None::<String>);
     let problem_id = store.new_id("problem");
     let node = NodeRef::<leptos::html::Input>::new();
-    let shown =
-        move || value.get().map(|value| number::number(store.lang(), value, decimals.get())).unwrap_or_default();
+    let shown = Memo::new(move |_| {
+        value.get().map(|value| number::number(store.lang(), value, decimals.get())).unwrap_or_default()
+    });
     let take = move |text: String| {
         if text.trim().is_empty() {
             wrong.set(None);
@@ -133,12 +134,15 @@ pub fn NumberField(
     };
     let described_by = problem_id.clone();
     // Whatever else changes the filters ("clear all", undo) also takes back what was typed wrong here.
-    let filter = store.derived.parts.filter;
+    let filter = store.derived.told.filter;
     Effect::new(move |_| {
         filter.track();
-        wrong.set(None);
-        if let Some(input) = node.get_untracked() {
-            input.set_value(&untrack(shown));
+        if wrong.with_untracked(Option::is_some) {
+            wrong.set(None);
+        }
+        let (input, shown) = (node.get_untracked(), shown.get_untracked());
+        if let Some(input) = input.filter(|input| input.value() != shown) {
+            input.set_value(&shown);
         }
     });
     view! {
@@ -150,7 +154,7 @@ pub fn NumberField(
                     node_ref=node
                     inputmode="decimal"
                     autocomplete="off"
-                    prop:value=shown
+                    prop:value=live(move || shown.get())
                     placeholder=live(move || hint.get())
                     aria-invalid=live(move || wrong.with(Option::is_some).to_string())
                     aria-describedby=live(move || wrong.with(Option::is_some).then(|| described_by.clone()))

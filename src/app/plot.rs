@@ -13,7 +13,8 @@ use wasm_bindgen::closure::Closure;
 use super::store::{Store, Tone};
 use crate::draw::Scene;
 use crate::text::say::problems;
-use crate::web::{canvas, speed, text_layer};
+use crate::web::canvas::{Sheet, paint_scene};
+use crate::web::{speed, text_layer};
 
 /// A scene that follows its signals.
 pub type LiveScene = Memo<Arc<Scene>>;
@@ -46,6 +47,7 @@ fn memo_of(size: RwSignal<[f64; 2]>, draw: Box<dyn Fn() -> Scene + Send + Sync>)
 
 /// What a canvas shows.
 struct Painted {
+    sheet: Sheet,
     scene: Arc<Scene>,
     ratio: f64,
 }
@@ -81,12 +83,19 @@ pub fn Plot(
         if scene.size_px[0] < 1.0 || scene.size_px[1] < 1.0 {
             return None;
         }
-        let shown = before.filter(|before| before.ratio == ratio);
-        if canvas::paint_scene(&element, &scene, shown.as_ref().map(|shown| &*shown.scene)).is_err() {
-            store.notify("canvas", Tone::Trouble, problems::CANVAS_FAILED.get(store.lang()).to_owned());
-            return None;
+        let (sheet, shown) = match before {
+            Some(before) => (Ok(before.sheet), Some(before.scene).filter(|_| before.ratio == ratio)),
+            None => (Sheet::of(&element), None),
+        };
+        let painted =
+            sheet.and_then(|mut sheet| paint_scene(&mut sheet, &scene, shown.as_deref(), ratio).map(|()| sheet));
+        match painted {
+            Ok(sheet) => Some(Painted { sheet, scene, ratio }),
+            Err(_) => {
+                store.notify("canvas", Tone::Trouble, problems::CANVAS_FAILED.get(store.lang()).to_owned());
+                None
+            }
         }
-        Some(Painted { scene, ratio })
     };
     Effect::new(move |before: Option<Option<Painted>>| {
         let painted = paint(base, scene, before.flatten());

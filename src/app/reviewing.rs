@@ -177,7 +177,7 @@ impl Reviewing {
             measure.change.is_none().then_some(())?;
             let indicator_ix = data_set.get().0.indicator_ix(&measure.indicator)?;
             let estimate = estimates.get(indicator_ix)?.as_ref()?;
-            store.derived.passes.with(|passes| estimate.interval_of_sum(passes))
+            store.derived.told.passes.with(|passes| estimate.interval_of_sum(passes))
         });
         let (offers, sides) = compared::on_map(store, shown, measure);
         compared::tell_of_unknown(store, measure, shown);

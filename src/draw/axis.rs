@@ -94,32 +94,57 @@ pub(super) fn draw_below(
     format: FormatValue,
     theme: &Theme,
 ) {
+    let ticks = below_ticks(axis, scene.size_px[0], text_size_px, format);
+    draw_ticks_below(scene, axis, &ticks, y, text_size_px, theme);
+}
+
+/// The same with ticks that were chosen before.
+pub(super) fn draw_ticks_below(
+    scene: &mut Scene,
+    axis: &Axis,
+    ticks: &[Tick],
+    y: f64,
+    text_size_px: f64,
+    theme: &Theme,
+) {
     let [left, right] = axis.range_px;
     scene.segment([left, y], [right, y], Stroke::solid(theme.muted, 0.75));
-    for (value, center, text) in below_labels(axis, scene.size_px[0], text_size_px, format) {
-        let x = axis.px(value);
-        scene.segment([x, y], [x, y + 4.0], Stroke::solid(theme.muted, 0.75));
-        let at = [center, y + 6.0 + text_size_px * 0.6];
+    for Tick { at_px: x, middle_px, text } in ticks {
+        scene.segment([*x, y], [*x, y + 4.0], Stroke::solid(theme.muted, 0.75));
+        let at = [*middle_px, y + 6.0 + text_size_px * 0.6];
         scene.labels.push(Label::new(at, Anchor::Middle, text_size_px, theme.muted, text));
     }
 }
 
-/// The densest ticks whose labels do not touch: value, middle of the label, label.
-fn below_labels(axis: &Axis, width_px: f64, text_size_px: f64, format: FormatValue) -> Vec<(f64, f64, String)> {
+/// A tick of a horizontal axis.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Tick {
+    /// Where it stands.
+    at_px: f64,
+    /// The middle of its label, which may be moved inwards.
+    middle_px: f64,
+    /// Its label.
+    text: String,
+}
+
+/// The densest ticks whose labels do not touch. Many are tried and written out for that, so what draws often keeps them.
+pub(super) fn below_ticks(axis: &Axis, width_px: f64, text_size_px: f64, format: FormatValue) -> Vec<Tick> {
     const MOST: usize = 9;
-    let labels_of = |target: usize| -> Vec<(f64, f64, String)> {
+    let labels_of = |target: usize| -> Vec<Tick> {
         let label = |value: f64| {
             let text = format(value);
             let half = text_width(&text, text_size_px, false) / 2.0;
+            let at_px = axis.px(value);
             // Labels stay inside the drawing: those at the ends move inwards.
-            (value, axis.px(value).min(width_px - half).max(half), text)
+            Tick { at_px, middle_px: at_px.min(width_px - half).max(half), text }
         };
         axis.ticks(target).into_iter().map(label).collect()
     };
-    let have_room = |labels: &[(f64, f64, String)]| {
+    let have_room = |labels: &[Tick]| {
         labels.windows(2).all(|pair| {
-            let widths = text_width(&pair[0].2, text_size_px, false) + text_width(&pair[1].2, text_size_px, false);
-            widths / 2.0 + text_size_px * 0.6 <= pair[1].1 - pair[0].1
+            let width = |tick: &Tick| text_width(&tick.text, text_size_px, false);
+            let widths = width(&pair[0]) + width(&pair[1]);
+            widths / 2.0 + text_size_px * 0.6 <= pair[1].middle_px - pair[0].middle_px
         })
     };
     let candidates = (1..=MOST).rev().map(labels_of).filter(|labels| have_room(labels));
@@ -127,33 +152,45 @@ fn below_labels(axis: &Axis, width_px: f64, text_size_px: f64, format: FormatVal
     candidates.max_by_key(Vec::len).unwrap_or_default()
 }
 
+/// A tick of a vertical axis.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct LeftTick {
+    at_px: f64,
+    text: String,
+}
+
 /// Draws a vertical axis at the left of a plot at `x`; labels end left of it.
-pub(super) fn draw_left(scene: &mut Scene, axis: &Axis, x: f64, text_size_px: f64, format: FormatValue, theme: &Theme) {
+pub(super) fn draw_ticks_left(
+    scene: &mut Scene,
+    axis: &Axis,
+    ticks: &[LeftTick],
+    x: f64,
+    text_size_px: f64,
+    theme: &Theme,
+) {
     let [bottom, top] = axis.range_px;
     scene.segment([x, bottom], [x, top], Stroke::solid(theme.muted, 0.75));
-    for (value, y) in left_ticks(axis, text_size_px) {
-        scene.segment([x - 4.0, y], [x, y], Stroke::solid(theme.muted, 0.75));
-        scene.labels.push(Label::new([x - 7.0, y], Anchor::End, text_size_px, theme.muted, format(value)));
+    for LeftTick { at_px: y, text } in ticks {
+        scene.segment([x - 4.0, *y], [x, *y], Stroke::solid(theme.muted, 0.75));
+        scene.labels.push(Label::new([x - 7.0, *y], Anchor::End, text_size_px, theme.muted, text));
     }
 }
 
 /// Room that the labels of a vertical axis need.
-pub(super) fn left_width(axis: &Axis, text_size_px: f64, format: FormatValue) -> f64 {
-    let widths =
-        left_ticks(axis, text_size_px).into_iter().map(|(value, _)| text_width(&format(value), text_size_px, false));
-    widths.fold(0.0, f64::max) + 8.0
+pub(super) fn left_width(ticks: &[LeftTick], text_size_px: f64) -> f64 {
+    ticks.iter().map(|tick| text_width(&tick.text, text_size_px, false)).fold(0.0, f64::max) + 8.0
 }
 
-/// Ticks of a vertical axis that leave each other room, with their heights.
-fn left_ticks(axis: &Axis, text_size_px: f64) -> Vec<(f64, f64)> {
+/// Ticks of a vertical axis that leave each other room.
+pub(super) fn left_ticks(axis: &Axis, text_size_px: f64, format: FormatValue) -> Vec<LeftTick> {
     let [bottom, top] = axis.range_px;
     let mut last = f64::INFINITY;
     let mut kept = Vec::new();
     for value in axis.ticks(((bottom - top) / 40.0) as usize + 2) {
-        let y = axis.px(value);
-        if text_size_px * 1.4 <= last - y {
-            kept.push((value, y));
-            last = y;
+        let at_px = axis.px(value);
+        if text_size_px * 1.4 <= last - at_px {
+            kept.push(LeftTick { at_px, text: format(value) });
+            last = at_px;
         }
     }
     kept

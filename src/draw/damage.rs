@@ -27,36 +27,59 @@ impl PxBox {
     pub fn meets(&self, other: &PxBox) -> bool {
         (0..2).all(|axis| self.min[axis] <= other.max[axis] && other.min[axis] <= self.max[axis])
     }
+
+    /// Whether all of another box lies in this one.
+    fn holds(&self, other: &PxBox) -> bool {
+        (0..2).all(|axis| self.min[axis] <= other.min[axis] && other.max[axis] <= self.max[axis])
+    }
 }
 
 /// Beyond this many boxes clipping costs more than it spares.
 const MAX_BOXES: usize = 24;
+
+/// Beyond this many shapes that differ it is not worth while to look for boxes.
+const MAX_SHAPES: usize = 160;
 
 /// Between the shapes of two drawings of the same size.
 pub fn damage(before: &Scene, now: &Scene) -> Damage {
     if before.size_px != now.size_px {
         return Damage::All;
     }
-    // Shapes that stand at both ends of both lists are the same; between them each is compared with its counterpart if the
-    // lists are equally long, and all are painted if they are not.
-    let (old, new) = (before.shapes.as_slice(), now.shapes.as_slice());
-    let n_same = |pairs: &mut dyn Iterator<Item = (&Shape, &Shape)>| pairs.take_while(|(a, b)| a == b).count();
-    let head = n_same(&mut old.iter().zip(new));
-    let (old, new) = (&old[head..], &new[head..]);
-    let tail = n_same(&mut old.iter().rev().zip(new.iter().rev()));
-    let (old, new) = (&old[..old.len() - tail], &new[..new.len() - tail]);
-    let mut boxes = Vec::new();
-    let mut add = |shape: &Shape| boxes.extend(reach(shape));
-    if old.len() == new.len() {
-        for (old, new) in old.iter().zip(new).filter(|(old, new)| old != new) {
-            add(old);
-            add(new);
+    let mut boxes: Vec<PxBox> = Vec::new();
+    let Some(shapes) = differing(&before.shapes, &now.shapes) else { return Damage::All };
+    for shape in shapes {
+        let Some(around) = reach(shape) else { continue };
+        // Most often an area and its borders: one box holds the others.
+        if !boxes.iter().any(|held| held.holds(&around)) {
+            boxes.retain(|held| !around.holds(held));
+            boxes.push(around);
         }
-    } else {
-        old.iter().chain(new).for_each(add);
     }
-    boxes.dedup();
     if boxes.len() > MAX_BOXES { Damage::All } else { Damage::Boxes(boxes) }
+}
+
+/// The shapes that one of two lists has and the other has not, or not at this place among those that both have.
+///
+/// What both have in the same order lies over the same things in both. A filter takes a few shapes out of their place and
+/// puts them elsewhere, so each old shape is looked for further on in the new list: a common subsequence, if not the longest.
+/// `None`: very many.
+fn differing<'a>(old: &'a [Shape], new: &'a [Shape]) -> Option<Vec<&'a Shape>> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    for shape in old {
+        if MAX_SHAPES < found.len() {
+            return None;
+        }
+        match new[next..].iter().position(|other| other == shape) {
+            Some(ahead) => {
+                found.extend(&new[next..next + ahead]);
+                next += ahead + 1;
+            }
+            None => found.push(shape),
+        }
+    }
+    found.extend(&new[next..]);
+    Some(found)
 }
 
 /// The box that a shape may touch, with its outline and a pixel for soft edges; `None` if it paints nothing.
@@ -124,6 +147,22 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_to_the_top_leaves_the_others_and_what_lies_in_a_box_adds_none() {
+        let dots = |order: [f64; 4], fill| {
+            let mut dots: Vec<Shape> = order.into_iter().map(|at| rect(at, WHITE)).collect();
+            dots[3] = rect(order[3], fill);
+            scene(dots)
+        };
+        let (before, now) = (dots([0.0, 20.0, 40.0, 60.0], WHITE), dots([20.0, 40.0, 60.0, 0.0], BLACK));
+        let only_the_first = Damage::Boxes(vec![PxBox { min: [-2.0, -2.0], max: [10.0, 10.0] }]);
+        assert_eq!(damage(&before, &now), only_the_first);
+        let edge = Shape::Line { points: vec![[0.0, 4.0], [8.0, 4.0]].into(), stroke: Stroke::solid(BLACK, 1.0) };
+        let mut with_edge = now.clone();
+        with_edge.shapes.insert(0, edge);
+        assert_eq!(damage(&before, &with_edge), only_the_first);
+    }
+
+    #[test]
     fn another_size_and_very_much_are_painted_whole() {
         let before = scene((0..40).map(|at| rect(f64::from(at), WHITE)).collect());
         let now = scene((0..40).map(|at| rect(f64::from(at), BLACK)).collect());
@@ -144,7 +183,8 @@ mod tests {
                 let gone = old.shapes.iter().filter(|shape| !new.shapes.contains(shape));
                 let come = new.shapes.iter().filter(|shape| !old.shapes.contains(shape));
                 for shape in gone.chain(come) {
-                    prop_assert!(boxes.contains(&reach(shape).expect("a rectangle paints")));
+                    let around = reach(shape).expect("a rectangle paints");
+                    prop_assert!(boxes.iter().any(|each| each.holds(&around)));
                 }
             }
         }

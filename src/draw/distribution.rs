@@ -3,7 +3,7 @@
 //!
 //! Laid out once ([`Swarm`]); scene, overlay and hit test read the same positions.
 
-use super::axis::{Axis, FormatValue, draw_below};
+use super::axis::{Axis, FormatValue, Tick, below_ticks, draw_ticks_below};
 use super::look::{AreaFill, dot, dot_ring};
 use super::scene::{Anchor, Label, Px, Scene, Shape, Stroke};
 use super::theme::Theme;
@@ -40,8 +40,6 @@ pub struct DistributionSpec<'a> {
     pub brush: Option<(f64, f64)>,
     /// Said at the axis where it is logarithmic.
     pub log_note: &'a str,
-    /// Text of a tick.
-    pub format: FormatValue<'a>,
     /// Colours.
     pub theme: &'a Theme,
 }
@@ -71,18 +69,26 @@ pub struct Swarm {
     radius: f64,
     /// By dot; empty where a histogram is shown.
     centers: Vec<Option<Px>>,
+    ticks: Vec<Tick>,
 }
 
 impl Swarm {
-    /// Lays out dots or bars of values by area, with the city's; sizes in CSS pixels.
-    pub fn new(size_px: [f64; 2], text_size_px: f64, values: &[Option<f64>], city: Option<f64>) -> Swarm {
+    /// Lays out dots or bars of values by area, with the city's; sizes in CSS pixels, `format` gives the text of a tick.
+    pub fn new(
+        size_px: [f64; 2],
+        text_size_px: f64,
+        values: &[Option<f64>],
+        city: Option<f64>,
+        format: FormatValue,
+    ) -> Swarm {
         let [width, height] = size_px;
         let range_px = [SIDE_PX, (width - SIDE_PX).max(SIDE_PX + 1.0)];
         let axis = Axis::fit(values.iter().flatten().copied().chain(city), range_px, true);
         let floor = (height - text_size_px * 1.2 - 8.0).max(1.0);
         let n_values = values.iter().flatten().filter(|value| value.is_finite()).count();
         let (radius, centers) = if n_values <= MAX_DOTS { swarm(values, &axis, floor) } else { (0.0, Vec::new()) };
-        Swarm { axis, floor, radius, centers }
+        let ticks = below_ticks(&axis, width, text_size_px, format);
+        Swarm { axis, floor, radius, centers, ticks }
     }
 }
 
@@ -167,7 +173,8 @@ pub fn distribution_scene(chart: &Distribution) -> Scene {
     if chart.swarm.centers.is_empty() {
         add_bars(&mut scene, chart);
     }
-    draw_below(&mut scene, &chart.swarm.axis, chart.swarm.floor, spec.text_size_px, spec.format, theme);
+    let Swarm { axis, floor, ticks, .. } = chart.swarm;
+    draw_ticks_below(&mut scene, axis, ticks, *floor, spec.text_size_px, theme);
     if let Some(city) = spec.city.filter(|city| city.is_finite()) {
         let x = chart.x_of(city);
         scene.segment([x, HEAD_PX], [x, chart.swarm.floor], Stroke::dashed(theme.city_line, 1.25, 3.0, 3.0));
@@ -282,7 +289,7 @@ mod tests {
 
     fn chart(dots: &[Dot]) -> Distribution<'_> {
         let values: Vec<Option<f64>> = dots.iter().map(|dot| dot.value).collect();
-        let swarm = Box::leak(Box::new(Swarm::new([330.0, 130.0], 11.0, &values, None)));
+        let swarm = Box::leak(Box::new(Swarm::new([330.0, 130.0], 11.0, &values, None, &|value| value.to_string())));
         let spec = DistributionSpec {
             size_px: [330.0, 130.0],
             text_size_px: 11.0,
@@ -290,7 +297,6 @@ mod tests {
             city: None,
             brush: None,
             log_note: "log",
-            format: &|value| format!("{value}"),
             theme: &Theme::LIGHT,
         };
         Distribution::new(spec, swarm)

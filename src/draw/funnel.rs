@@ -3,7 +3,7 @@
 //! Limits are those of [`crate::stats::funnel`]. Areas beyond a limit are named, so that a small area is neither honoured
 //! nor blamed for chance.
 
-use super::axis::{Axis, FormatValue, draw_below, draw_left, left_width};
+use super::axis::{Axis, FormatValue, LeftTick, draw_below, draw_ticks_left, left_ticks, left_width};
 use super::distribution::nearest;
 use super::look::{AreaFill, dot, dot_ring};
 use super::metrics::text_width;
@@ -68,6 +68,7 @@ pub struct Funnel<'a> {
     spec: FunnelSpec<'a>,
     x_axis: Axis,
     y_axis: Axis,
+    ticks_left: Vec<LeftTick>,
     /// Left, top, right and bottom of the plot inside the axes.
     plot: [f64; 4],
     /// By dot; those that cannot be judged are not drawn.
@@ -95,7 +96,8 @@ impl<'a> Funnel<'a> {
             [bottom - PAD_PX, top + PAD_PX],
             false,
         );
-        let left = left_width(&y_axis, spec.text_size_px, spec.format_share).min(width / 2.0);
+        let ticks_left = left_ticks(&y_axis, spec.text_size_px, spec.format_share);
+        let left = left_width(&ticks_left, spec.text_size_px).min(width / 2.0);
         let names = spec.limit_names.map(|name| text_width(name, spec.text_size_px, false));
         let right = (width - names[0].max(names[1]) - 6.0).max(left + PAD_PX + 1.0);
         // A little beyond the greatest base, so that its dot does not stand on the edge.
@@ -105,7 +107,7 @@ impl<'a> Funnel<'a> {
             .iter()
             .map(|judged| judged.map(|(base, share, verdict)| ([x_axis.px(base), y_axis.px(share)], verdict)))
             .collect();
-        Funnel { spec, x_axis, y_axis, plot: [left, top, right, bottom], placed }
+        Funnel { spec, x_axis, y_axis, ticks_left, plot: [left, top, right, bottom], placed }
     }
 
     /// Where an area lies to the limits; `None` where count and base do not make a share.
@@ -137,7 +139,7 @@ pub fn funnel_scene(chart: &Funnel) -> Scene {
     let mut scene = Scene::new(spec.size_px);
     let [left, top, right, bottom] = chart.plot;
     draw_below(&mut scene, &chart.x_axis, bottom, spec.text_size_px, spec.format_base, theme);
-    draw_left(&mut scene, &chart.y_axis, left, spec.text_size_px, spec.format_share, theme);
+    draw_ticks_left(&mut scene, &chart.y_axis, &chart.ticks_left, left, spec.text_size_px, theme);
     scene.segment([left, bottom], [right, bottom], Stroke::solid(theme.muted, 0.75));
     scene.segment([left, top], [left, bottom], Stroke::solid(theme.muted, 0.75));
     let overall = chart.y_axis.px(spec.overall);

@@ -2,7 +2,9 @@
 //!
 //! Both axes are linear, so that the line and the correlation that the page states beside it belong together.
 
-use super::axis::{Axis, FormatValue, draw_below, draw_left, left_width};
+use super::axis::{
+    Axis, FormatValue, LeftTick, Tick, below_ticks, draw_ticks_below, draw_ticks_left, left_ticks, left_width,
+};
 use super::distribution::nearest;
 use super::look::{AreaFill, dot, dot_ring};
 use super::metrics::text_width;
@@ -28,10 +30,6 @@ pub struct ScatterSpec<'a> {
     pub dots: &'a [ScatterDot<'a>],
     /// The city's values, horizontal and vertical.
     pub city: (Option<f64>, Option<f64>),
-    /// Text of a tick of the horizontal axis.
-    pub format_x: FormatValue<'a>,
-    /// Text of a tick of the vertical axis.
-    pub format_y: FormatValue<'a>,
     /// Colours.
     pub theme: &'a Theme,
 }
@@ -57,14 +55,58 @@ pub struct ScatterDot<'a> {
     pub intervals: [Option<(f64, f64)>; 2],
 }
 
+impl ScatterDot<'_> {
+    /// Both values, if both are known.
+    fn known(&self) -> Option<(f64, f64)> {
+        Some((self.x.filter(|x| x.is_finite())?, self.y.filter(|y| y.is_finite())?))
+    }
+}
+
+/// The axes of a scatter plot. They follow from figures and size alone, so filters and choice leave them as they are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScatterAxes {
+    x: Axis,
+    y: Axis,
+    /// Left, top, right and bottom of the plot inside the axes.
+    plot: [f64; 4],
+    ticks_below: Vec<Tick>,
+    ticks_left: Vec<LeftTick>,
+}
+
+impl ScatterAxes {
+    /// Axes that hold all dots with both values, their intervals and the city's values; `format` gives the texts of ticks of the
+    /// horizontal and of the vertical axis.
+    pub fn new(
+        size_px: [f64; 2],
+        text_size_px: f64,
+        dots: &[ScatterDot],
+        city: (Option<f64>, Option<f64>),
+        format: [FormatValue; 2],
+    ) -> ScatterAxes {
+        let [width, height] = size_px;
+        let pairs: Vec<(f64, f64)> = dots.iter().filter_map(ScatterDot::known).collect();
+        let drawn = || dots.iter().filter(|dot| dot.known().is_some());
+        let ends = |axis: usize| drawn().filter_map(move |dot| dot.intervals[axis]).flat_map(|(low, high)| [low, high]);
+        let top = text_size_px * 0.7;
+        // Also where there is no room at all the bottom is below the top.
+        let bottom = (height - text_size_px * 1.2 - 8.0).max(top + 1.0);
+        let y_range = [bottom - PAD_PX, top + PAD_PX];
+        let y = Axis::fit(pairs.iter().map(|pair| pair.1).chain(city.1).chain(ends(1)), y_range, false);
+        let ticks_left = left_ticks(&y, text_size_px, format[1]);
+        let left = left_width(&ticks_left, text_size_px).min(width / 2.0);
+        let right = width - 2.0;
+        let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];
+        let x = Axis::fit(pairs.iter().map(|pair| pair.0).chain(city.0).chain(ends(0)), x_range, false);
+        let ticks_below = below_ticks(&x, width, text_size_px, format[0]);
+        ScatterAxes { x, y, plot: [left, top, right, bottom], ticks_below, ticks_left }
+    }
+}
+
 /// A scatter plot laid out.
 #[derive(Clone)]
 pub struct Scatter<'a> {
     spec: ScatterSpec<'a>,
-    x_axis: Axis,
-    y_axis: Axis,
-    /// Left, top, right and bottom of the plot inside the axes.
-    plot: [f64; 4],
+    axes: &'a ScatterAxes,
     centers: Vec<Option<Px>>,
     correlation: Option<Correlation>,
     line: Option<Line>,
@@ -74,32 +116,15 @@ pub struct Scatter<'a> {
 const RADIUS: f64 = 4.5;
 
 impl<'a> Scatter<'a> {
-    /// Lays out axes and dots; correlation and line are of the areas that pass and are not estimated.
-    pub fn new(spec: ScatterSpec<'a>) -> Scatter<'a> {
-        let [width, height] = spec.size_px;
-        let known = |dot: &ScatterDot| Some((dot.x.filter(|x| x.is_finite())?, dot.y.filter(|y| y.is_finite())?));
-        let pairs: Vec<(f64, f64)> = spec.dots.iter().filter_map(known).collect();
-        let drawn = || spec.dots.iter().filter(|dot| known(dot).is_some());
-        let ends = |axis: usize| drawn().filter_map(move |dot| dot.intervals[axis]).flat_map(|(low, high)| [low, high]);
-        let top = spec.text_size_px * 0.7;
-        // Also where there is no room at all the bottom is below the top.
-        let bottom = (height - spec.text_size_px * 1.2 - 8.0).max(top + 1.0);
-        let y_axis = Axis::fit(
-            pairs.iter().map(|pair| pair.1).chain(spec.city.1).chain(ends(1)),
-            [bottom - PAD_PX, top + PAD_PX],
-            false,
-        );
-        let left = left_width(&y_axis, spec.text_size_px, spec.format_y).min(width / 2.0);
-        let right = width - 2.0;
-        let x_range = [left + PAD_PX, (right - PAD_PX).max(left + PAD_PX + 1.0)];
-        let x_axis = Axis::fit(pairs.iter().map(|pair| pair.0).chain(spec.city.0).chain(ends(0)), x_range, false);
-        let centers = spec.dots.iter().map(|dot| known(dot).map(|(x, y)| [x_axis.px(x), y_axis.px(y)])).collect();
+    /// Lays out the dots on axes that were made of the same dots; correlation and line are of the areas that pass and are not
+    /// estimated.
+    pub fn new(spec: ScatterSpec<'a>, axes: &'a ScatterAxes) -> Scatter<'a> {
+        let centers = spec.dots.iter().map(|dot| dot.known().map(|(x, y)| [axes.x.px(x), axes.y.px(y)])).collect();
         // Estimates follow from the weights, so a correlation with them would be one with the weights.
         let counts = |dot: &&ScatterDot| dot.passes && !matches!(dot.fill, AreaFill::Estimated(_));
-        let passing: Vec<(f64, f64)> = spec.dots.iter().filter(counts).filter_map(known).collect();
+        let passing: Vec<(f64, f64)> = spec.dots.iter().filter(counts).filter_map(ScatterDot::known).collect();
         let line = if passing.len() < LEAST_FOR_LINE { None } else { fit(&passing) };
-        let plot = [left, top, right, bottom];
-        Scatter { spec, x_axis, y_axis, plot, centers, correlation: pearson(&passing), line }
+        Scatter { spec, axes, centers, correlation: pearson(&passing), line }
     }
 
     /// Correlation of the areas that pass and have both figures.
@@ -124,17 +149,18 @@ pub fn scatter_scene(chart: &Scatter) -> Scene {
     let spec = &chart.spec;
     let theme = spec.theme;
     let mut scene = Scene::new(spec.size_px);
-    let [left, top, right, bottom] = chart.plot;
+    let [left, top, right, bottom] = chart.axes.plot;
     // The axes' lines run the whole length of the plot, their values keep a distance to its edges.
-    draw_below(&mut scene, &chart.x_axis, bottom, spec.text_size_px, spec.format_x, theme);
-    draw_left(&mut scene, &chart.y_axis, left, spec.text_size_px, spec.format_y, theme);
+    let axes = chart.axes;
+    draw_ticks_below(&mut scene, &axes.x, &axes.ticks_below, bottom, spec.text_size_px, theme);
+    draw_ticks_left(&mut scene, &axes.y, &axes.ticks_left, left, spec.text_size_px, theme);
     scene.segment([left, bottom], [right, bottom], Stroke::solid(theme.muted, 0.75));
     scene.segment([left, top], [left, bottom], Stroke::solid(theme.muted, 0.75));
     let dashed = Stroke::dashed(theme.city_line, 1.0, 3.0, 3.0);
-    if let Some(x) = spec.city.0.filter(|x| x.is_finite()).map(|x| chart.x_axis.px(x)) {
+    if let Some(x) = spec.city.0.filter(|x| x.is_finite()).map(|x| chart.axes.x.px(x)) {
         scene.segment([x, top], [x, bottom], dashed);
     }
-    if let Some(y) = spec.city.1.filter(|y| y.is_finite()).map(|y| chart.y_axis.px(y)) {
+    if let Some(y) = spec.city.1.filter(|y| y.is_finite()).map(|y| chart.axes.y.px(y)) {
         scene.segment([left, y], [right, y], dashed);
     }
     add_line(&mut scene, chart);
@@ -145,10 +171,10 @@ pub fn scatter_scene(chart: &Scatter) -> Scene {
 /// The line of least squares, cut off at the plot's edges.
 fn add_line(scene: &mut Scene, chart: &Scatter) {
     let Some(line) = chart.line else { return };
-    let [left, top, right, bottom] = chart.plot;
+    let [left, top, right, bottom] = chart.axes.plot;
     let at = |x_px: f64| {
-        let y = line.intercept + line.slope * chart.x_axis.value(x_px);
-        [x_px, chart.y_axis.px(y)]
+        let y = line.intercept + line.slope * chart.axes.x.value(x_px);
+        [x_px, chart.axes.y.px(y)]
     };
     let [mut a, mut b] = [at(left + PAD_PX), at(right - PAD_PX)];
     if !(a[1].is_finite() && b[1].is_finite()) {
@@ -179,7 +205,7 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
             dot(scene, center, RADIUS, mark.fill.if_passes(passes), theme);
         }
     }
-    let mut names = Names::within(chart.plot);
+    let mut names = Names::within(chart.axes.plot);
     for (mark, center) in placed().filter(|(dot, _)| dot.chosen) {
         if mark.intervals.iter().any(Option::is_some) {
             add_intervals(scene, chart, mark, center, Stroke::solid(theme.accent, 1.5));
@@ -199,10 +225,10 @@ fn add_dots(scene: &mut Scene, chart: &Scatter) {
 fn add_intervals(scene: &mut Scene, chart: &Scatter, mark: &ScatterDot, center: Px, stroke: Stroke) {
     let is_usable = |ends: &(f64, f64)| ends.0.is_finite() && ends.1.is_finite();
     if let Some((low, high)) = mark.intervals[0].filter(is_usable) {
-        scene.segment([chart.x_axis.px(low), center[1]], [chart.x_axis.px(high), center[1]], stroke);
+        scene.segment([chart.axes.x.px(low), center[1]], [chart.axes.x.px(high), center[1]], stroke);
     }
     if let Some((low, high)) = mark.intervals[1].filter(is_usable) {
-        scene.segment([center[0], chart.y_axis.px(low)], [center[0], chart.y_axis.px(high)], stroke);
+        scene.segment([center[0], chart.axes.y.px(low)], [center[0], chart.axes.y.px(high)], stroke);
     }
 }
 
@@ -237,15 +263,21 @@ mod tests {
     }
 
     fn chart<'a>(dots: &'a [ScatterDot<'a>]) -> Scatter<'a> {
-        Scatter::new(ScatterSpec {
-            size_px: [330.0, 240.0],
-            text_size_px: 11.0,
-            dots,
-            city: (Some(3.0), None),
-            format_x: &|value| format!("{value}"),
-            format_y: &|value| format!("{value}"),
-            theme: &Theme::LIGHT,
-        })
+        sized([330.0, 240.0], dots)
+    }
+
+    fn sized<'a>(size_px: [f64; 2], dots: &'a [ScatterDot<'a>]) -> Scatter<'a> {
+        let city = (Some(3.0), None);
+        let spec = ScatterSpec { size_px, text_size_px: 11.0, dots, city, theme: &Theme::LIGHT };
+        let format: FormatValue = &|value| value.to_string();
+        let axes = ScatterAxes::new(size_px, spec.text_size_px, dots, city, [format; 2]);
+        Scatter::new(spec, Box::leak(Box::new(axes)))
+    }
+
+    /// Three areas on a line, nearly.
+    fn three() -> Vec<ScatterDot<'static>> {
+        let pairs = [(1.0, 2.0), (2.0, 4.0), (3.0, 6.5)];
+        pairs.iter().enumerate().map(|(ix, &(x, y))| dot_at(ix, Some(x), Some(y))).collect()
     }
 
     /// Lines that are neither along an axis nor dashed.
@@ -272,24 +304,16 @@ mod tests {
 
     #[test]
     fn a_chart_without_room_is_drawn_as_far_as_it_goes() {
-        let all: Vec<ScatterDot> = [(1.0, 2.0), (2.0, 4.0), (3.0, 6.5)]
-            .iter()
-            .enumerate()
-            .map(|(ix, &(x, y))| dot_at(ix, Some(x), Some(y)))
-            .collect();
+        let all = three();
         for size_px in [[0.0, 0.0], [4.0, 4.0], [300.0, 12.0], [12.0, 300.0]] {
-            let cramped = Scatter::new(ScatterSpec { size_px, ..chart(&all).spec });
+            let cramped = sized(size_px, &all);
             assert_eq!(scatter_scene(&cramped).size_px, size_px);
         }
     }
 
     #[test]
     fn a_line_needs_three_areas() {
-        let all: Vec<ScatterDot> = [(1.0, 2.0), (2.0, 4.0), (3.0, 6.5)]
-            .iter()
-            .enumerate()
-            .map(|(ix, &(x, y))| dot_at(ix, Some(x), Some(y)))
-            .collect();
+        let all = three();
         assert_eq!(slanted(&scatter_scene(&chart(&all))).len(), 1);
         assert_eq!(slanted(&scatter_scene(&chart(&all[..2]))).len(), 0);
         let mut two_pass = all.clone();
@@ -338,7 +362,7 @@ mod tests {
         };
         let found = [through(0, 1), through(1, 0)].concat();
         assert_eq!((found.len(), through(0, 0).len()), (2, 0), "what is no number is not drawn");
-        let [left, top, right, bottom] = chart.plot;
+        let [left, top, right, bottom] = chart.axes.plot;
         let is_inside = |point: &Px| left <= point[0] && point[0] <= right && top <= point[1] && point[1] <= bottom;
         assert!(found.iter().all(|(a, b)| is_inside(a) && is_inside(b)));
     }

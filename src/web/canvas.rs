@@ -21,10 +21,30 @@ pub fn device_pixel_ratio() -> f64 {
     window().device_pixel_ratio().clamp(0.5, 8.0)
 }
 
+/// A canvas and its context, looked up once and kept for as long as the canvas is in the page.
+pub struct Sheet {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    backend: CanvasBackend,
+}
+
+impl Sheet {
+    /// The sheet of a canvas.
+    ///
+    /// # Errors
+    /// The browser gives no 2D context (it may refuse one where memory is short).
+    pub fn of(canvas: &HtmlCanvasElement) -> Result<Sheet, String> {
+        let none = || "the browser gives no 2D canvas".to_owned();
+        let context = canvas.get_context("2d").ok().flatten().and_then(|context| context.dyn_into().ok());
+        let backend = CanvasBackend::with_canvas_object(canvas.clone());
+        Ok(Sheet { canvas: canvas.clone(), context: context.ok_or_else(none)?, backend: backend.ok_or_else(none)? })
+    }
+}
+
 /// Paints the scene's shapes; its labels are DOM text and not painted. With the scene that the canvas shows at this ratio,
 /// only what differs from it is painted.
-pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, shown: Option<&Scene>) -> Result<(), String> {
-    let ratio = device_pixel_ratio();
+pub fn paint_scene(sheet: &mut Sheet, scene: &Scene, shown: Option<&Scene>, ratio: f64) -> Result<(), String> {
+    let Sheet { canvas, context, backend } = sheet;
     let width = (scene.size_px[0] * ratio).round().max(1.0) as u32;
     let height = (scene.size_px[1] * ratio).round().max(1.0) as u32;
     let boxes = match shown.map_or(Damage::All, |shown| damage(shown, scene)) {
@@ -34,37 +54,32 @@ pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, shown: Option<&Sce
     if boxes.as_ref().is_some_and(Vec::is_empty) {
         return Ok(());
     }
-    let context: CanvasRenderingContext2d = canvas
-        .get_context("2d")
-        .ok()
-        .flatten()
-        .and_then(|context| context.dyn_into().ok())
-        .ok_or("the browser gives no 2D canvas")?;
+    let failed = |_| "the browser refused a canvas transform".to_owned();
     if boxes.is_none() {
-        // Clears it too.
+        // Clears it too, and forgets how it was set up.
         canvas.set_width(width);
         canvas.set_height(height);
+        context.set_transform(ratio / SUBPX, 0.0, 0.0, ratio / SUBPX, 0.0, 0.0).map_err(failed)?;
+        context.set_line_join("round");
     }
-    let failed = |_| "the browser refused a canvas transform".to_owned();
     context.save();
     if let Some(boxes) = &boxes {
         // Whole device pixels, so that no edge is blended twice.
+        let subpx = SUBPX / ratio;
         context.begin_path();
         for PxBox { min, max } in boxes {
             let (from, to) = (min.map(|at| (at * ratio).floor()), max.map(|at| (at * ratio).ceil()));
-            context.rect(from[0], from[1], to[0] - from[0], to[1] - from[1]);
+            context.rect(from[0] * subpx, from[1] * subpx, (to[0] - from[0]) * subpx, (to[1] - from[1]) * subpx);
         }
         context.clip();
-        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        context.clear_rect(0.0, 0.0, f64::from(width) * subpx, f64::from(height) * subpx);
     }
-    context.set_transform(ratio / SUBPX, 0.0, 0.0, ratio / SUBPX, 0.0, 0.0).map_err(failed)?;
-    context.set_line_join("round");
-    let inner = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("the browser gives no 2D canvas")?;
     let size_subpx = ((scene.size_px[0] * SUBPX) as u32, (scene.size_px[1] * SUBPX) as u32);
-    let pens = [None; 2];
-    let canvas = SharpCanvas { inner, context: context.clone(), pens, size_subpx };
+    let canvas = SharpCanvas { inner: backend, context, pens: [None; 2], open_line: None, size_subpx };
     let area: DrawingArea<SharpCanvas, Shift> = canvas.into_drawing_area();
-    let painted = paint(&area, scene, boxes.as_deref(), Text::Skip).map_err(|error| error.to_string());
+    let painted = paint(&area, scene, boxes.as_deref(), Text::Skip).and_then(|()| area.present());
+    let painted = painted.map_err(|error| error.to_string());
+    drop(area);
     context.restore();
     painted
 }
@@ -72,12 +87,15 @@ pub fn paint_scene(canvas: &HtmlCanvasElement, scene: &Scene, shown: Option<&Sce
 /// A [`CanvasBackend`] that reports its size in subpixels and never measures text in the page.
 ///
 /// It paints paths, polygons, rectangles and circles itself: the backend writes the colour as text for every shape, which costs more
-/// than the shape, and neighbours mostly have the same.
-struct SharpCanvas {
-    inner: CanvasBackend,
-    context: CanvasRenderingContext2d,
+/// than the shape, and neighbours mostly have the same. Lines of one colour and width that follow each other (the dashes of a
+/// dashed one, the ticks of an axis) are one path, stroked once.
+struct SharpCanvas<'a> {
+    inner: &'a mut CanvasBackend,
+    context: &'a CanvasRenderingContext2d,
     /// Colour of fills and of lines as they are set; nothing before the first.
     pens: [Option<(u8, u8, u8)>; 2],
+    /// Colour and width of the path that has been traced and not been stroked yet.
+    open_line: Option<((u8, u8, u8), u32)>,
     size_subpx: (u32, u32),
 }
 
@@ -88,7 +106,7 @@ enum Pen {
     Line,
 }
 
-impl SharpCanvas {
+impl SharpCanvas<'_> {
     /// Sets a colour if it is not set already. All colours of a scene are opaque.
     fn dip(&mut self, pen: Pen, color: BackendColor) {
         let held = &mut self.pens[pen as usize];
@@ -104,17 +122,33 @@ impl SharpCanvas {
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
-        self.context.begin_path();
-        for (x, y) in path {
-            // The first point of a path only begins it.
-            self.context.line_to(f64::from(x), f64::from(y));
+        let mut path = path.into_iter().map(|(x, y)| (f64::from(x), f64::from(y)));
+        if let Some((x, y)) = path.next() {
+            self.context.move_to(x, y);
         }
+        for (x, y) in path {
+            self.context.line_to(x, y);
+        }
+    }
+
+    /// Strokes what has been traced, so that something else may lie over it.
+    fn close_line(&mut self) {
+        if self.open_line.take().is_some() {
+            self.context.stroke();
+        }
+    }
+
+    /// Leaves the canvas to the backend, which sets colours of its own.
+    fn backend(&mut self) -> &mut CanvasBackend {
+        self.close_line();
+        self.pens = [None; 2];
+        self.inner
     }
 }
 
 type DrawResult = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
-impl DrawingBackend for SharpCanvas {
+impl DrawingBackend for SharpCanvas<'_> {
     type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {
@@ -126,17 +160,16 @@ impl DrawingBackend for SharpCanvas {
     }
 
     fn present(&mut self) -> DrawResult {
+        self.close_line();
         self.inner.present()
     }
 
     fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> DrawResult {
-        self.pens = [None; 2];
-        self.inner.draw_pixel(at, color)
+        self.backend().draw_pixel(at, color)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> DrawResult {
-        self.pens = [None; 2];
-        self.inner.draw_line(from, to, style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -147,10 +180,9 @@ impl DrawingBackend for SharpCanvas {
         fill: bool,
     ) -> DrawResult {
         if !fill {
-            // The backend sets a colour of its own.
-            self.pens = [None; 2];
-            return self.inner.draw_rect(min, max, style, fill);
+            return self.draw_path([min, (max.0, min.1), max, (min.0, max.1), min], style);
         }
+        self.close_line();
         self.dip(Pen::Fill, style.color());
         let [x, y, right, bottom] = [min.0, min.1, max.0, max.1].map(f64::from);
         self.context.fill_rect(x, y, right - x, bottom - y);
@@ -158,14 +190,20 @@ impl DrawingBackend for SharpCanvas {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> DrawResult {
-        self.dip(Pen::Line, style.color());
-        self.context.set_line_width(f64::from(style.stroke_width()));
+        let line = (style.color().rgb, style.stroke_width());
+        if self.open_line != Some(line) {
+            self.close_line();
+            self.dip(Pen::Line, style.color());
+            self.context.set_line_width(f64::from(line.1));
+            self.context.begin_path();
+            self.open_line = Some(line);
+        }
         self.trace(path);
-        self.context.stroke();
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> DrawResult {
+        self.close_line();
         self.dip(if fill { Pen::Fill } else { Pen::Line }, style.color());
         self.context.begin_path();
         // It refuses negative radii only.
@@ -184,15 +222,16 @@ impl DrawingBackend for SharpCanvas {
         path: I,
         style: &S,
     ) -> DrawResult {
+        self.close_line();
         self.dip(Pen::Fill, style.color());
+        self.context.begin_path();
         self.trace(path);
         self.context.fill();
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> DrawResult {
-        self.pens = [None; 2];
-        self.inner.draw_text(text, style, at)
+        self.backend().draw_text(text, style, at)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(

@@ -18,14 +18,12 @@ thread_local! {
     /// When the latest painting since then ended.
     static PAINTED_MS: Cell<Option<f64>> = const { Cell::new(None) };
     static HAS_FILLED: Cell<bool> = const { Cell::new(false) };
-}
-
-fn performance() -> Option<Performance> {
-    window().performance()
+    /// Looked up once: the clock is read at every painting.
+    static PERFORMANCE: Option<Performance> = window().performance();
 }
 
 fn now_ms() -> Option<f64> {
-    performance().map(|performance| performance.now())
+    PERFORMANCE.with(|performance| performance.as_ref().map(Performance::now))
 }
 
 /// An input is about to change what is shown: the measure starts here and is written at the next frame.
@@ -47,7 +45,7 @@ pub fn painted() {
 /// The map has been painted with areas in it.
 pub fn map_filled() {
     if !HAS_FILLED.replace(true)
-        && let Some(performance) = performance()
+        && let Some(performance) = PERFORMANCE.with(Option::clone)
     {
         drop(performance.mark("atlas:filled"));
     }
@@ -55,7 +53,7 @@ pub fn map_filled() {
 
 fn write_measure() {
     let (Some(start), Some(end)) = (INPUT_MS.take(), PAINTED_MS.take()) else { return };
-    let Some(performance) = performance() else { return };
+    let Some(performance) = PERFORMANCE.with(Option::clone) else { return };
     let times = Object::new();
     for (name, ms) in [("start", start), ("end", end)] {
         // Setting a property of a fresh object cannot fail.

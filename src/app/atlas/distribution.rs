@@ -6,7 +6,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::charts::{Pointing, TEXT_PX};
-use super::range::ends;
+use super::range::{ends, told_ends};
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, live_overlay, live_scene, pointer_px};
 use crate::app::say::{live, on, say, shown_if};
@@ -25,10 +25,12 @@ pub fn DistributionCard() -> impl IntoView {
     let drag = RwSignal::new(None::<(f64, f64)>);
     let measure = move || derived.column.with(|column| column.measure.clone());
     let range = move || ends(store, &measure());
+    let told_range = move || told_ends(store, &measure());
     let swarm = Memo::new(move |_| {
-        let values: Vec<Option<f64>> =
-            derived.column.with(|column| column.figures.iter().map(|figure| figure.value).collect());
-        Arc::new(Swarm::new(size.get(), TEXT_PX, &values, derived.column.with(|column| column.city_line())))
+        let (column, lang) = (derived.column.get(), store.lang());
+        let values: Vec<Option<f64>> = column.figures.iter().map(|figure| figure.value).collect();
+        let format = |value: f64| describe::axis_text(&column, value, lang);
+        Arc::new(Swarm::new(size.get(), TEXT_PX, &values, column.city_line(), &format))
     });
     let chart = move |look: &mut dyn FnMut(&Distribution)| {
         let lang = store.lang();
@@ -52,7 +54,6 @@ pub fn DistributionCard() -> impl IntoView {
             (None, None) => None,
             (from, to) => Some((from.unwrap_or(min), to.unwrap_or(max))),
         };
-        let format = |value: f64| describe::axis_text(&column, value, lang);
         let spec = DistributionSpec {
             size_px: size.get(),
             text_size_px: TEXT_PX,
@@ -60,7 +61,6 @@ pub fn DistributionCard() -> impl IntoView {
             city: column.city_line(),
             brush,
             log_note: atlas::LOG_AXIS.get(lang),
-            format: &format,
             theme: store.theme(),
         };
         look(&Distribution::new(spec, &swarm.get()));
@@ -97,7 +97,7 @@ pub fn DistributionCard() -> impl IntoView {
             store.set_range(&untrack(measure), min, max);
         }
     };
-    let taken = Memo::new(move |_| range());
+    let taken = Memo::new(move |_| told_range());
     Effect::new(move |_| {
         taken.track();
         crossed.set(None);
@@ -142,14 +142,14 @@ pub fn DistributionCard() -> impl IntoView {
                 <div class="ends">
                     <NumberField
                         label=atlas::FROM
-                        value=Signal::derive(move || range().0)
+                        value=Signal::derive(move || told_range().0)
                         hint=Signal::derive(String::new)
                         decimals=decimals
                         on_change=move |min| set(min, now().1)
                     />
                     <NumberField
                         label=atlas::TO
-                        value=Signal::derive(move || range().1)
+                        value=Signal::derive(move || told_range().1)
                         hint=Signal::derive(String::new)
                         decimals=decimals
                         on_change=move |max| set(now().0, max)

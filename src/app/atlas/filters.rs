@@ -18,7 +18,7 @@ use crate::view::{describe, filter, hash};
 #[component]
 pub fn Filters() -> impl IntoView {
     let store = Store::take();
-    let filters = move || store.derived.parts.filter.with(|filter| !filter::active(filter).is_empty());
+    let filters = move || store.derived.told.filter.with(|filter| !filter::active(filter).is_empty());
     view! {
         <section class="card filters" aria-labelledby="filters-title">
             <h2 id="filters-title">{say(atlas::FILTERS)}</h2>
@@ -105,8 +105,8 @@ fn Kinds() -> impl IntoView {
         <Several
             label=atlas::KIND
             choices=choices
-            is_in=move |kind| store.derived.parts.filter.with(|filter| filter.kinds.contains(&kind))
-            is_all=Signal::derive(move || store.derived.parts.filter.with(|filter| filter.kinds.is_empty()))
+            is_in=move |kind| store.derived.told.filter.with(|filter| filter.kinds.contains(&kind))
+            is_all=Signal::derive(move || store.derived.told.filter.with(|filter| filter.kinds.is_empty()))
             on_toggle=move |kind| store.filter_step(|filter| toggle(&mut filter.kinds, kind))
             on_all=move |()| store.filter_step(|filter| filter.kinds.clear())
         />
@@ -126,8 +126,8 @@ fn Settlements() -> impl IntoView {
         <Several
             label=atlas::SETTLEMENT
             choices=choices
-            is_in=move |settlement| store.derived.parts.filter.with(|filter| filter.settlements.contains(&settlement))
-            is_all=Signal::derive(move || store.derived.parts.filter.with(|filter| filter.settlements.is_empty()))
+            is_in=move |settlement| store.derived.told.filter.with(|filter| filter.settlements.contains(&settlement))
+            is_all=Signal::derive(move || store.derived.told.filter.with(|filter| filter.settlements.is_empty()))
             on_toggle=move |settlement| store.filter_step(|filter| toggle(&mut filter.settlements, settlement))
             on_all=move |()| store.filter_step(|filter| filter.settlements.clear())
         />
@@ -148,7 +148,7 @@ fn Ranges() -> impl IntoView {
     let shown = Memo::new(move |_| {
         let derived = store.derived;
         let mut shown: Vec<Measure> = vec![derived.column.with(|column| column.measure.clone())];
-        derived.parts.filter.with(|filter| {
+        derived.told.filter.with(|filter| {
             for measure in filter.ranges.iter().map(|range| &range.measure) {
                 if !shown.contains(measure) {
                     shown.push(measure.clone());
@@ -198,7 +198,7 @@ fn NotesAndChoice() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=live(move || store.derived.parts.filter.with(|filter| filter.with_notes))
+                    prop:checked=live(move || store.derived.told.filter.with(|filter| filter.with_notes))
                     on:change=on(move |event: web_sys::Event| {
                         let checked = event_target_checked(&event);
                         store.filter_step(|filter| filter.with_notes = checked);
@@ -211,7 +211,7 @@ fn NotesAndChoice() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=live(move || store.derived.parts.filter.with(|filter| filter.selection_only))
+                    prop:checked=live(move || store.derived.told.filter.with(|filter| filter.selection_only))
                     on:change=on(move |event: web_sys::Event| {
                         let checked = event_target_checked(&event);
                         store.filter_step(|filter| filter.selection_only = checked);
@@ -229,7 +229,7 @@ fn NotesAndChoice() -> impl IntoView {
 #[component]
 pub fn Chips() -> impl IntoView {
     let store = Store::take();
-    let active = Memo::new(move |_| store.derived.parts.filter.with(filter::active));
+    let active = Memo::new(move |_| store.derived.told.filter.with(filter::active));
     let chips = move || {
         active
             .get()
@@ -237,16 +237,13 @@ pub fn Chips() -> impl IntoView {
             .map(|clause| {
                 let text = {
                     let clause = clause.clone();
-                    move || store.derived.clause_text(&clause)
+                    Memo::new(move |_| store.derived.clause_text(&clause))
                 };
-                let label = {
-                    let text = text.clone();
-                    move || atlas::CLEAR_FILTER.fill(store.lang(), &[("name", &text())])
-                };
+                let label = move || text.with(|text| atlas::CLEAR_FILTER.fill(store.lang(), &[("name", text)]));
                 let clear = move |_| store.filter_step(|filter| *filter = filter::clear(filter, &clause));
                 view! {
                     <button type="button" aria-label=live(label) on:click=clear>
-                        {live(text)}
+                        {live(move || text.get())}
                         " ×"
                     </button>
                 }

@@ -92,7 +92,7 @@ struct Entry {
 fn entry_view(store: Store, entry: Entry) -> impl IntoView {
     let key = entry.key;
     let kind = if key == ClassKey::Missing { "missing" } else { "class" };
-    let is_pressed = move || store.derived.parts.filter.with(|filter| filter.classes.contains(&key));
+    let is_pressed = move || store.derived.told.filter.with(|filter| filter.classes.contains(&key));
     view! {
         <li>
             <button type="button" aria-pressed=live(move || is_pressed().to_string()) on:click=on(move |_| store.toggle_class(key))>

@@ -18,7 +18,7 @@ pub fn MapCard() -> impl IntoView {
     let store = Store::take();
     let derived = store.derived;
     let headline = move || {
-        let (column, passes) = (derived.column.get(), derived.passes.get());
+        let (column, passes) = (derived.column.get(), derived.told.passes.get());
         describe::headline(store.all(), &column, &passes, store.lang())
     };
     view! {

@@ -11,14 +11,23 @@ use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogr
 use crate::text::number;
 use crate::text::say::atlas;
 use crate::view::filter::Clause;
-use crate::view::query::Measure;
+use crate::view::query::{Filter, Measure};
 
-/// The two ends of the range that the query holds for a measure.
-pub fn ends(store: Store, measure: &Measure) -> (Option<f64>, Option<f64>) {
-    store.derived.parts.filter.with(|filter| {
-        let range = filter.ranges.iter().find(|range| range.measure == *measure);
-        range.map_or((None, None), |range| (range.min, range.max))
-    })
+/// The two ends of the range that the query holds for a measure, as they are drawn.
+pub fn ends(store: Store, measure: &Measure) -> Ends {
+    store.derived.parts.filter.with(|filter| ends_in(filter, measure))
+}
+
+/// The same as fields show them, a frame later.
+pub fn told_ends(store: Store, measure: &Measure) -> Ends {
+    store.derived.told.filter.with(|filter| ends_in(filter, measure))
+}
+
+type Ends = (Option<f64>, Option<f64>);
+
+fn ends_in(filter: &Filter, measure: &Measure) -> Ends {
+    let range = filter.ranges.iter().find(|range| range.measure == *measure);
+    range.map_or((None, None), |range| (range.min, range.max))
 }
 
 /// Histogram, brush and fields for one measure.
@@ -86,7 +95,7 @@ pub fn RangeFilter(
             store.set_range(&measure.get_value(), min, max);
         }
     };
-    let taken = Memo::new(move |_| ends(store, &measure.get_value()));
+    let taken = Memo::new(move |_| told_ends(store, &measure.get_value()));
     Effect::new(move |_| {
         taken.track();
         crossed.set(None);
@@ -112,7 +121,7 @@ pub fn RangeFilter(
                 <button
                     type="button"
                     class="quiet no-print"
-                    hidden=live(move || is_fixed.get() && ends(store, &measure.get_value()) == (None, None))
+                    hidden=live(move || is_fixed.get() && told_ends(store, &measure.get_value()) == (None, None))
                     aria-label=live(move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())]))
                     on:click=on(move |_| {
                         set(None, None);
@@ -141,14 +150,14 @@ pub fn RangeFilter(
             <div class="ends">
                 <NumberField
                     label=atlas::FROM
-                    value=Signal::derive(move || ends(store, &measure.get_value()).0)
+                    value=Signal::derive(move || told_ends(store, &measure.get_value()).0)
                     hint=Signal::derive(move || hint(false))
                     decimals=decimals
                     on_change=move |min| set(min, now().1)
                 />
                 <NumberField
                     label=atlas::TO
-                    value=Signal::derive(move || ends(store, &measure.get_value()).1)
+                    value=Signal::derive(move || told_ends(store, &measure.get_value()).1)
                     hint=Signal::derive(move || hint(true))
                     decimals=decimals
                     on_change=move |max| set(now().0, max)

@@ -12,7 +12,7 @@ use crate::app::say::{live, on, say};
 use crate::app::store::Store;
 use crate::data::Figure;
 use crate::draw::AreaFill;
-use crate::draw::scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
+use crate::draw::scatter::{Scatter, ScatterAxes, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
 use crate::text::number;
 use crate::text::say::atlas;
 use crate::view::describe;
@@ -27,49 +27,51 @@ pub fn ScatterCard() -> impl IntoView {
     let node = NodeRef::<Div>::new();
     let x_measure = Memo::new(move |_| store.derived.parts.rest.with(|rest| rest.scatter_x.clone()));
     let x_column = Memo::new(move |_| store.column(&x_measure.get()));
-    let chart = move |look: &mut dyn FnMut(&Scatter)| {
-        let lang = store.lang();
-        let (y, fills) = (derived.column.get(), derived.fills.get());
-        let (passes, chosen) = (derived.passes.get(), derived.chosen.get());
-        let x = x_column.get();
-        let x_figure = |area_ix: usize| {
-            let figure = x.as_ref().and_then(|x| x.figures.get(area_ix));
-            figure.copied().unwrap_or(Figure::MISSING)
-        };
-        // A dot is only as sure as the less sure of its two figures.
-        let fill_of = |area_ix: usize| {
-            let (fill, state) = (fills[area_ix], x_figure(area_ix).state);
-            match fill.class_color() {
-                Some(color) if y.figures[area_ix].state < state => AreaFill::of(state, color),
+    // The areas as dots; `of_area` says how each looks, whether it passes and whether it is chosen.
+    let dots = move |of_area: &dyn Fn(usize) -> (AreaFill, bool, bool)| -> Vec<ScatterDot<'static>> {
+        let (x, y) = (x_column.get(), derived.column.get());
+        let dot = |area_ix: usize| {
+            let x = x.as_ref().and_then(|x| x.figures.get(area_ix)).copied().unwrap_or(Figure::MISSING);
+            let (fill, passes, chosen) = of_area(area_ix);
+            let y = y.figures[area_ix];
+            // A dot is only as sure as the less sure of its two figures.
+            let fill = match fill.class_color() {
+                Some(color) if y.state < x.state => AreaFill::of(x.state, color),
                 _ => fill,
-            }
-        };
-        let dots: Vec<ScatterDot> = (0..y.figures.len())
-            .map(|area_ix| ScatterDot {
+            };
+            let intervals = [x.interval, y.interval];
+            ScatterDot {
                 area_ix,
                 name: derived.names[area_ix],
-                x: x_figure(area_ix).value,
-                y: y.value(area_ix),
-                fill: fill_of(area_ix),
-                passes: passes[area_ix],
-                chosen: chosen[area_ix],
-                intervals: [x_figure(area_ix).interval, y.figures[area_ix].interval],
-            })
-            .collect();
+                x: x.value,
+                y: y.value,
+                fill,
+                passes,
+                chosen,
+                intervals,
+            }
+        };
+        (0..y.figures.len()).map(dot).collect()
+    };
+    let city = move || {
+        (x_column.with(|x| x.as_ref().and_then(|x| x.city_line())), derived.column.with(|column| column.city_line()))
+    };
+    let axes = Memo::new(move |_| {
+        let (lang, x, y) = (store.lang(), x_column.get(), derived.column.get());
         let format_x = |value: f64| match &x {
             Some(x) => describe::axis_text(x, value, lang),
             None => number::significant(lang, value, 3),
         };
         let format_y = |value: f64| describe::axis_text(&y, value, lang);
-        look(&Scatter::new(ScatterSpec {
-            size_px: size.get(),
-            text_size_px: TEXT_PX,
-            dots: &dots,
-            city: (x.as_ref().and_then(|x| x.city_line()), y.city_line()),
-            format_x: &format_x,
-            format_y: &format_y,
-            theme: store.theme(),
-        }));
+        let dots = dots(&|_| (AreaFill::Ground, true, false));
+        Arc::new(ScatterAxes::new(size.get(), TEXT_PX, &dots, city(), [&format_x, &format_y]))
+    });
+    let chart = move |look: &mut dyn FnMut(&Scatter)| {
+        let (fills, passes, chosen) = (derived.fills.get(), derived.passes.get(), derived.chosen.get());
+        let dots = dots(&|area_ix| (fills[area_ix], passes[area_ix], chosen[area_ix]));
+        let spec =
+            ScatterSpec { size_px: size.get(), text_size_px: TEXT_PX, dots: &dots, city: city(), theme: store.theme() };
+        look(&Scatter::new(spec, &axes.get()));
     };
     // Drawing and words from one chart.
     let drawn = Memo::new(move |_| {

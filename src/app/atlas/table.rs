@@ -44,7 +44,7 @@ pub fn TableCard() -> impl IntoView {
     let row = move |code: String| {
         store.data_set.area_ix(&code).map(|area_ix| view! { <Row area_ix=area_ix columns=columns/> })
     };
-    let none_passes = move || store.derived.passes.with(|passes| passes.iter().all(|passes| !passes));
+    let none_passes = move || store.derived.told.passes.with(|passes| passes.iter().all(|passes| !passes));
     view! {
         <section class="card table-card" aria-labelledby="table-title">
             <div class="card-head">
