@@ -10,6 +10,7 @@ mod index;
 mod support;
 
 use ward_atlas::data::State;
+use ward_atlas::draw::axis::FormatValue;
 use ward_atlas::draw::dots::{DotsSpec, dots_scene};
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
@@ -222,7 +223,8 @@ fn charts_of_the_real_areas() {
             .collect();
         let percent = |value: f64| format!("{value:.0} %");
         let city = (Some(25.0), Some(2477.0));
-        let axes = ScatterAxes::new([330.0, 240.0], 10.5, &scatter_dots, city, [&percent, &thousands]);
+        let formats: [FormatValue; 2] = [&percent, &thousands];
+        let axes = ScatterAxes::new([330.0, 240.0], 10.5, &scatter_dots, city, formats);
         let spec =
             ScatterSpec { size_px: [330.0, 240.0], text_size_px: 10.5, dots: &scatter_dots, city, theme: &theme };
         let scatter = Scatter::new(spec, &axes);

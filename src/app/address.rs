@@ -30,7 +30,16 @@ pub fn tie(store: Store) {
     let written = store.address;
     let n_changes = StoredValue::new(0u32);
     let last_ms = StoredValue::new(0i64);
-    let write = move || show(&written.get_untracked(), false);
+    // Steps of the history that have been taken on the page and not yet in the address: from where to where.
+    let steps = StoredValue::new(Vec::<(String, String)>::new());
+    let write = move || {
+        for (before, after) in steps.try_update_value(std::mem::take).unwrap_or_default() {
+            // What was still at rest belongs to the step that Back leads to.
+            show(&before, false);
+            show(&after, true);
+        }
+        show(&written.get_untracked(), false);
+    };
     Effect::new(move |before: Option<String>| {
         let now = written.get();
         let this_change = n_changes.try_update_value(|n| {
@@ -39,11 +48,12 @@ pub fn tie(store: Store) {
         });
         match before {
             // Back, Forward and edited addresses stand there already.
-            _ if now == address::hash() => {}
+            _ if now == address::hash() && steps.with_value(Vec::is_empty) => {}
             Some(before) if store.takes_history_step() => {
-                // What was still at rest belongs to the step that Back leads to.
-                show(&before, false);
-                show(&now, true);
+                steps.update_value(|steps| steps.push((before, now.clone())));
+                // A new step makes the browser lay out the page, to remember where it was scrolled to; after the frame it is
+                // laid out already.
+                request_animation_frame(move || set_timeout(write, Duration::ZERO));
             }
             _ => {
                 // A change of the address costs a browser more than all the drawing, and it refuses very many; so a
@@ -65,7 +75,11 @@ pub fn tie(store: Store) {
         now
     });
     page::on_hide(write);
-    address::on_change(move || unknown.set_value(read(store)));
+    address::on_change(move || {
+        // Whoever goes back or elsewhere leaves the steps that were still to be written.
+        steps.update_value(Vec::clear);
+        unknown.set_value(read(store));
+    });
 }
 
 /// An address may name indicators of one's own, which are known only when the journal has been read. What was unknown is

@@ -125,14 +125,21 @@ pub(super) fn on_map(
     (offers, sides)
 }
 
-/// Says so when the address compares with a period that is not here.
+/// Says so when the address compares with a period that is not here, or in a way that the indicator has not.
 pub(super) fn tell_of_unknown(store: Store, measure: Memo<Measure>, shown: Memo<Shown>) {
     const KEY: &str = "compare";
     Effect::new(move |_| {
         let unknown = measure.get().change.filter(|_| shown.with(|shown| shown.column(&measure.get())).is_none());
         match unknown {
             Some(since) => {
-                let text = words::NOT_LOADED.fill(store.lang(), &[("period", &since.period)]);
+                let lang = store.lang();
+                let by_unit = Since { by: ChangeBy::Unit, ..since.clone() };
+                let by_unit = Measure { change: Some(by_unit), ..measure.get() };
+                let text = if shown.with(|shown| shown.column(&by_unit)).is_some() {
+                    words::LINK_WITHOUT_PER_CENT.get(lang).to_owned()
+                } else {
+                    words::NOT_LOADED.fill(lang, &[("period", &since.period)])
+                };
                 store.notify(KEY, Tone::Warn, text);
             }
             None => store.dismiss(KEY),

@@ -126,7 +126,7 @@ pub fn Plot(
     }
 }
 
-/// Writes the element's size into `size` at first sight and at each change.
+/// Writes the element's size into `size` when it is first laid out and at each change.
 fn measure(node: NodeRef<Div>, size: RwSignal<[f64; 2]>) {
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
@@ -137,7 +137,11 @@ fn measure(node: NodeRef<Div>, size: RwSignal<[f64; 2]>) {
                 size.set(now);
             }
         };
-        update();
+        // The observer tells the size in the next frame, after the page has been laid out anyway. Asking lays it out an
+        // extra time, which is worth while only for the first map: it is painted that frame earlier.
+        if !speed::has_filled() {
+            update();
+        }
         let closure = Closure::<dyn Fn()>::new(update);
         let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
         observer.observe(&element);

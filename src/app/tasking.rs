@@ -12,13 +12,14 @@ use super::reviewing::Extended;
 use super::shown::Shown;
 use super::store::{Store, Tone};
 use crate::data::DataSet;
+use crate::goals;
 use crate::journal::CheckIn;
 use crate::tasks::{self, Matrix, Period, Task, WorkLook, roll_up};
 use crate::text::date::{CivilDate, CivilTime};
 use crate::text::say::problems;
 use crate::view::describe;
 use crate::view::hash::{HashProblem, HashProblemKind};
-use crate::web::clock;
+use crate::web::{clock, media};
 
 /// A cell of the matrix that is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,12 @@ pub struct Tasking {
     pub cell: RwSignal<Option<CellAt>>,
     /// The task that a link has led to, by its id; it passes with the moment.
     pub found: RwSignal<Option<String>>,
+    /// Which recommendations are looked for; kept while the person looks at another part.
+    pub sought: RwSignal<goals::Filter>,
+    /// Whether only those of areas that are chosen on the map are.
+    pub sought_in_chosen: RwSignal<bool>,
+    /// Whether the page is being put on paper: then all of a table is made, not only what is in sight.
+    pub printing: RwSignal<bool>,
 }
 
 impl Tasking {
@@ -84,7 +91,21 @@ impl Tasking {
             all.extend(figures.get().iter().cloned());
             Shown { data_set: extended.get().0, figures: Arc::new(all), ..reviewed }
         });
-        Tasking { tasks, check_ins, as_of, look, matrix, shown, cell: RwSignal::new(None), found: RwSignal::new(None) }
+        let printing = RwSignal::new(false);
+        media::on_change(media::PRINT, move |on| printing.set(on));
+        Tasking {
+            tasks,
+            check_ins,
+            as_of,
+            look,
+            matrix,
+            shown,
+            cell: RwSignal::new(None),
+            found: RwSignal::new(None),
+            sought: RwSignal::new(goals::Filter::default()),
+            sought_in_chosen: RwSignal::new(false),
+            printing,
+        }
     }
 
     /// Looks at the work another way. What hides or brings back something of the matrix can be undone as a filter.

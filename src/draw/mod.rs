@@ -46,7 +46,7 @@ pub use paint::{SUBPX, Text, paint, svg};
 pub use palette::colors;
 pub use rank_intervals::{RankIntervalRow, RankIntervalsSpec, rank_intervals_overlay, rank_intervals_scene};
 pub use ranked::{RankedRow, RankedSpec, ranked_overlay, ranked_scene};
-pub use scatter::{Scatter, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
+pub use scatter::{Scatter, ScatterAxes, ScatterDot, ScatterSpec, scatter_overlay, scatter_scene};
 pub use scene::{Anchor, Hatch, HatchKind, Label, Px, Scene, Shape, Stroke};
 pub use strip::{StripSpec, strip_scene};
 pub use symbols::{symbol_legend, symbol_legend_scene, symbol_radii_px};

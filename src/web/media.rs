@@ -11,6 +11,8 @@ pub const DARK: &str = "(prefers-color-scheme: dark)";
 pub const FORCED_COLORS: &str = "(forced-colors: active)";
 /// The person wants no needless motion.
 pub const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
+/// The page is being put on paper.
+pub const PRINT: &str = "print";
 
 /// Whether a media query holds now.
 pub fn holds(query: &str) -> bool {

@@ -42,6 +42,11 @@ pub fn painted() {
     }
 }
 
+/// Whether the first map has been painted.
+pub fn has_filled() -> bool {
+    HAS_FILLED.get()
+}
+
 /// The map has been painted with areas in it.
 pub fn map_filled() {
     if !HAS_FILLED.replace(true)

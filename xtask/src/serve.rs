@@ -119,8 +119,12 @@ fn answer(head: &str, folder: &Path) -> Vec<u8> {
         return response("404 Not Found", "Content-Type: text/plain; charset=utf-8\r\n", body, method == "GET");
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let tag = format!("\"{}\"", page::short_hash(&content));
-    let lifetime = if page::is_named_by_content(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    // A name that holds the content's hash is the tag itself; hashing a large file anew would hold up each first visit.
+    let (tag, lifetime) = if page::is_named_by_content(&name) {
+        (format!("\"{name}\""), "public, max-age=31536000, immutable")
+    } else {
+        (format!("\"{}\"", page::short_hash(&content)), "no-cache")
+    };
     let headers = format!(
         "Content-Type: {}\r\nCache-Control: {lifetime}\r\nETag: {tag}\r\nX-Content-Type-Options: nosniff\r\n\
          Content-Security-Policy: frame-ancestors 'none'\r\nReferrer-Policy: no-referrer\r\n\

@@ -41,6 +41,8 @@ crate::words! {
     CHANGED = "thay đổi {from}–{to}: {change}", "change {from} to {to}: {change}", "изменение с {from} по {to}: {change}";
     /// A change, absolute and in per cent.
     CHANGED_BOTH = "{change} ({pct})", "{change} ({pct})", "{change} ({pct})";
+    /// The address asks for a change in per cent where there is none.
+    LINK_WITHOUT_PER_CENT = "Chỉ tiêu này không có thay đổi theo phần trăm (có hoặc không, hoặc số đầu là 0 ở mọi nơi). Đang hiện số liệu không so sánh.", "This indicator has no change in per cent (a yes or no, or zero before everywhere). The figures are shown without comparison.", "У этого показателя нет изменения в процентах (да или нет либо везде ноль в начале). Показаны значения без сравнения.";
     /// The address names a period that is not here.
     NOT_LOADED = "Liên kết so sánh với kỳ “{period}”, nhưng thiết bị này không có số liệu của kỳ đó. Đang hiện số liệu không so sánh.", "The link compares with the period “{period}”, of which this device has no figures. The figures are shown without comparison.", "Ссылка сравнивает с периодом «{period}», данных о котором на этом устройстве нет. Показаны значения без сравнения.";
 

@@ -1,8 +1,5 @@
 // The address carries the view: links, Back and Forward, and addresses that nobody can understand.
-import {
-  brush, chips, clickOnMap, expectPassing, filters, headline, legend, notices, openClasses, option, pick, rowNames, rows, scatter,
-  search, sheet, showIndicator, stage, table,
-} from "../support/atlas.mjs";
+import { back, brush, chips, clickOnMap, expectPassing, filters, headline, legend, notices, openClasses, option, pick, rowNames, rows, scatter, search, sheet, showIndicator, stage, table } from "../support/atlas.mjs";
 import { expect, open, started, test } from "../support/test.mjs";
 
 const hash = (page) => page.evaluate(() => location.hash);
@@ -107,12 +104,12 @@ test("Back and Forward go through the steps of the view", async ({ page }) => {
   await page.getByRole("button", { name: "Equal tiles" }).click();
   await page.getByRole("button", { name: "Commune 4" }).click();
   await expectPassing(page, 4);
-  await page.goBack();
+  await back(page);
   await expectPassing(page, 34);
   await expect(page.getByRole("button", { name: "Equal tiles" })).toHaveAttribute("aria-pressed", "true");
-  await page.goBack();
+  await back(page);
   await expect(page.getByRole("button", { name: "Outlines" })).toHaveAttribute("aria-pressed", "true");
-  await page.goBack();
+  await back(page);
   await expect(headline(page)).toHaveText(FIRST);
   await page.goForward();
   await page.goForward();
@@ -125,12 +122,12 @@ test("Back closes a sheet and returns from the other page", async ({ page }) => 
   await open(page);
   await rows(page).getByRole("button", { name: "Đông Vệ" }).click();
   await expect(sheet(page, "Đông Vệ")).toBeVisible();
-  await page.goBack();
+  await back(page);
   await expect(page.getByRole("complementary")).toHaveCount(0);
   await page.getByRole("link", { name: "About the data" }).click();
   await expect(headline(page)).toHaveText("About the data");
   await expect(page).toHaveTitle(/^About the data/);
-  await page.goBack();
+  await back(page);
   await expect(headline(page)).toHaveText(FIRST);
   await expect(page).toHaveTitle(/^Atlas/);
 });
@@ -148,7 +145,7 @@ test("what is typed in the last moment before a step, a reload or another page i
   await open(page);
   await search(page).fill("dong");
   await page.getByRole("button", { name: "Ward 30" }).click();
-  await page.goBack();
+  await back(page);
   await expect(search(page)).toHaveValue("dong");
   await search(page).fill("dong ve");
   await page.reload();

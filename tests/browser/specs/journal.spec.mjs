@@ -20,6 +20,8 @@ async function openNotes(page) {
 async function startNote(page, words) {
   await openNotes(page);
   await panel(page).getByRole("button", { name: "Note on The city", exact: true }).click();
+  // The new note takes the keyboard a moment later; a space that the button still got would begin another note.
+  await expect(page.locator("textarea:focus")).toBeVisible();
   await page.keyboard.type(words);
 }
 

@@ -1,6 +1,6 @@
 // Notes: written, kept on the device, saved as a file and opened from one; and what is said when that does not work.
 import { readFileSync } from "node:fs";
-import { closeSide, expectPassing, notices, rows, search, sheet, stage } from "../support/atlas.mjs";
+import { back, closeSide, expectPassing, notices, rows, search, sheet, stage } from "../support/atlas.mjs";
 import { expect, keptOffline, open, started, test } from "../support/test.mjs";
 
 const panel = (page) => page.getByRole("complementary", { name: "Notes" });
@@ -126,7 +126,7 @@ test.describe("on this device", () => {
       await sheet(page, "Đông Vệ").getByRole("button", { name: "Note on Đông Vệ", exact: true }).click();
       await page.keyboard.type("at the last moment");
       if (how === "Escape") await page.keyboard.press("Escape");
-      else if (how === "Back") await page.goBack();
+      else if (how === "Back") await back(page);
       else await sheet(page, "Đông Vệ").getByRole("button", { name: "Close" }).click();
       await expect(page.getByRole("complementary")).toHaveCount(0);
       await rows(page).getByRole("button", { name: "Đông Vệ" }).click();

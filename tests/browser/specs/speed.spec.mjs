@@ -1,5 +1,5 @@
 // The page tells its own speed through User Timing. How fast it is, is measured by a command and not asserted here.
-import { brush, headline, legend, restingPicture, search, showIndicator, stage } from "../support/atlas.mjs";
+import { back, brush, headline, legend, restingPicture, search, showIndicator, stage } from "../support/atlas.mjs";
 import { expect, open, test } from "../support/test.mjs";
 
 const entries = (page, type, name) =>
@@ -31,7 +31,7 @@ test("every input that changes filters, indicator, classes or layout is measured
     ["a class", () => legend(page).getByRole("button").first().click()],
     ["a brush", () => brush(page, page.getByRole("group", { name: /^Range: / }).first(), 0.2, 0.8)],
     ["a layout", () => page.getByRole("button", { name: "Equal tiles" }).click()],
-    ["Back", () => page.goBack()],
+    ["Back", () => back(page)],
   ]) {
     const before = (await redraws(page)).length;
     await act();

@@ -1,5 +1,5 @@
 // Figures of another year: typed and imported, compared on map, charts, table and sheet; streets and villages as dots.
-import { chips, headline, legend, openClasses, option, picture, pick, ranked, restingPicture, rows, sheet, showIndicator, stage, swatches, table } from "../support/atlas.mjs";
+import { back, chips, headline, legend, openClasses, option, pick, picture, ranked, restingPicture, rows, sheet, showIndicator, stage, swatches, table } from "../support/atlas.mjs";
 import { expect, expectAccessible, open, started, test } from "../support/test.mjs";
 
 const POTS = "New flower pots";
@@ -234,7 +234,7 @@ test.describe("on the map", () => {
 
     // The address alone shows the same; Back leads to what was before.
     const address = page.url();
-    await page.goBack();
+    await back(page);
     await expect(headline(page)).toContainText("Population, 1 April 2019: from");
     await page.goto(address);
     await started(page);

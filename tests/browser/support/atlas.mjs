@@ -138,3 +138,9 @@ export const swatches = (page) =>
   legend(page)
     .locator(".swatch[data-kind=class]")
     .evaluateAll((all) => all.map((element) => getComputedStyle(element).backgroundColor));
+
+/** Goes back as a person does, who has seen what there is to go back from: the address follows a frame after the screen. */
+export async function back(page) {
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(() => setTimeout(seen)))));
+  await page.goBack();
+}

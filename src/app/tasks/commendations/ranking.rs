@@ -35,7 +35,7 @@ pub(super) fn RankingCard(commending: Commending) -> impl IntoView {
     let sure = move || {
         let lang = store.lang();
         commending
-            .ranking
+            .rested
             .with(|found| found.as_ref().as_ref().ok().and_then(|found| sure_words(commending, found, lang)))
     };
     let states = move || {
@@ -234,7 +234,7 @@ fn Chart(commending: Commending) -> impl IntoView {
 fn Table(commending: Commending) -> impl IntoView {
     let store = commending.store;
     let codes = move || {
-        let order = commending.ranking.with(|found| ok(found).map(Ranking::order)).unwrap_or_default();
+        let order = commending.rested.with(|found| ok(found).map(Ranking::order)).unwrap_or_default();
         order.into_iter().map(|ix| store.data_set.areas[ix].code.clone()).collect::<Vec<String>>()
     };
     let compared = Memo::new(move |_| commending.other.with(|other| other.as_ref().map(|(name, _)| name.clone())));
@@ -296,9 +296,10 @@ fn Row(commending: Commending, code: String, compared: Memo<Option<String>>) -> 
     let store = commending.store;
     let area_ix = store.data_set.area_ix(&code).unwrap_or_default();
     let name = store.derived.names[area_ix];
-    // Worked out once a ranking; cells are woken by what of it changes for their area.
+    // Worked out once a ranking; cells are woken by what of it changes for their area. The chart beside the table moves with
+    // the sliders; 34 rows of numbers that flicker cannot be read, so they follow when the sliders rest.
     let found = Memo::new(move |_| {
-        let (found, other) = (commending.ranking.get(), commending.other.get());
+        let (found, other) = (commending.rested.get(), commending.other.get());
         Found::of(ok(&found), other.as_ref().and_then(|(_, other)| ok(other)), area_ix)
     });
     let whole = move |n: usize| number::whole(store.lang(), n as u64);

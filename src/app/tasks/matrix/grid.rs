@@ -23,6 +23,10 @@ const SIDE_PX: f64 = 244.0;
 const NARROW_SIDE_PX: f64 = 132.0;
 /// Below this width the names of places take less room.
 const NARROW_PX: f64 = 640.0;
+/// Width of a sheet of A4 within its margins.
+const PAPER_PX: f64 = 700.0;
+/// Smaller than this it cannot be read; the columns beyond are then cut off.
+const LEAST_ON_PAPER: f64 = 0.3;
 /// Rows and columns beyond the edges that are made in advance.
 const AHEAD: usize = 4;
 
@@ -82,12 +86,20 @@ pub fn Grid(looking: Looking) -> impl IntoView {
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
     let side = Memo::new(move |_| sight.with(|sight| sight.side_px()));
+    let width_px = move || board.with(|board| board.cols.len() as f64) * COL_PX + side.get();
+    let printing = looking.tasking.printing;
     let rows = Memo::new(move |_| {
         let n = board.with(|board| board.rows.len());
+        if printing.get() {
+            return 0..n;
+        }
         sight.with(|sight| window(sight.top, sight.height - HEAD_PX, ROW_PX, n))
     });
     let cols = Memo::new(move |_| {
         let n = board.with(|board| board.cols.len());
+        if printing.get() {
+            return 0..n;
+        }
         sight.with(|sight| window(sight.left, sight.width - sight.side_px(), COL_PX, n))
     });
     let keys = |range: Range<usize>| range.map(|ix| ix.to_string()).collect::<Vec<_>>();
@@ -120,7 +132,8 @@ pub fn Grid(looking: Looking) -> impl IntoView {
             <div
                 class="matrix-inner"
                 role="presentation"
-                style:width=live(move || px(board.with(|board| board.cols.len() as f64) * COL_PX + side.get()))
+                style:width=live(move || px(width_px()))
+                style:--on-paper=live(move || (PAPER_PX / width_px()).clamp(LEAST_ON_PAPER, 1.0).to_string())
                 style:height=live(move || px(board.with(|board| board.rows.len() as f64) * ROW_PX + HEAD_PX))
             >
                 <div class="matrix-head" role="row" aria-rowindex="1">

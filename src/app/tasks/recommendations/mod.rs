@@ -14,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::store::{Store, Tone};
+use crate::app::tasking::Tasking;
 use crate::data::Lang;
 use crate::exchange::csv::{Cell, CsvStyle, csv_table};
 use crate::goals::{Filter, addressees, themes};
@@ -48,8 +49,7 @@ struct Looking {
 
 impl Looking {
     fn new(store: Store) -> Looking {
-        let filter = RwSignal::new(Filter::default());
-        let chosen_only = RwSignal::new(false);
+        let Tasking { sought: filter, sought_in_chosen: chosen_only, .. } = Tasking::of(store);
         let all = Memo::new(move |_| Arc::new(store.desk().with_journal(|journal| journal.state().recommendations())));
         let open = RwSignal::new(None::<String>);
         let passes = move |one: &Recommendation| {
