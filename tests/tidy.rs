@@ -26,10 +26,8 @@ const ROOMS: [(&str, u8); 11] = [
 const MAX_LINES: usize = 500;
 
 /// Files that may be longer, each with its reason.
-const LONG_FILES: [(&str, &str); 2] = [
-    ("src/app/atlas/stage.rs", "gestures, keys, layers and the flow between layouts share one state of the map"),
-    ("src/journal/tests.rs", "the laws of merging and of undo share one model of devices at work"),
-];
+const LONG_FILES: [(&str, &str); 1] =
+    [("src/journal/tests.rs", "the laws of merging and of undo share one model of devices at work")];
 
 /// A file of the project.
 struct Source {

@@ -393,12 +393,7 @@ fn two_texts_of_two_people_both_stand_until_resolved() {
 
 #[test]
 fn keeping_all_texts_makes_a_note_of_each() {
-    let mut devices = devices(2);
-    let note = write(&mut devices[0], "first");
-    exchange(&mut devices);
-    devices[0].apply(intent_edit(&note, "mine"), None);
-    devices[1].apply(intent_edit(&note, "theirs"), None);
-    exchange(&mut devices);
+    let (mut devices, note) = reopen::differing();
     devices[0].apply(Intent::KeepAllTexts { note: note.clone() }, None);
     exchange(&mut devices);
     let texts: BTreeSet<String> = devices[1].journal.notes().into_iter().map(|note| note.text).collect();

@@ -12,6 +12,9 @@ use crate::draw::{Anchor, Label, Rgb};
 /// Brings the layer from one list of labels to another.
 pub fn show(layer: &HtmlElement, before: &[Label], now: &[Label]) {
     for at in 0..now.len().max(before.len()) {
+        if at < before.len() && before.get(at) == now.get(at) {
+            continue;
+        }
         let child = layer.children().item(at as u32).and_then(|child| child.dyn_into::<HtmlElement>().ok());
         match (child, before.get(at), now.get(at)) {
             (Some(child), before, Some(label)) => write(&child, before, label),
@@ -30,9 +33,6 @@ pub fn show(layer: &HtmlElement, before: &[Label], now: &[Label]) {
 
 /// Writes what differs from what the element shows already.
 fn write(element: &HtmlElement, before: Option<&Label>, label: &Label) {
-    if before == Some(label) {
-        return;
-    }
     let differs = |same: &dyn Fn(&Label) -> bool| before.is_none_or(|before| !same(before));
     if differs(&|before| before.text == label.text) {
         element.set_text_content(Some(&label.text));

@@ -24,6 +24,31 @@ async function opened(slowdown) {
   return page;
 }
 
+/** Drags through the middle of a box, from a tenth to nine tenths of its width, with a rest after each move. */
+async function drag(page, { x, y, width, height }, moves, restMs) {
+  await page.mouse.move(x + width * 0.1, y + height / 2);
+  await page.mouse.down();
+  for (let move = 1; move <= moves; move += 1) {
+    await page.mouse.move(x + width * (0.1 + (0.8 * move) / moves), y + height / 2);
+    await page.waitForTimeout(restMs);
+  }
+  await page.mouse.up();
+}
+
+/** How long one and the same arithmetic takes, by which numbers of different machines and days can be compared. */
+const yardstick = (page) =>
+  page.evaluate(async () => {
+    const took = [];
+    for (let run = 0; run < 40; run += 1) {
+      await new Promise((rested) => setTimeout(rested, 20));
+      const begun = performance.now();
+      let x = 1;
+      for (let step = 0; step < 200_000; step += 1) x = (x * 1103515245 + 12345) & 0x7fffffff;
+      took.push(performance.now() - begun + (x & 0));
+    }
+    return took;
+  });
+
 const quantile = (values, part) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
 const rounded = (ms) => Math.round(ms * 10) / 10;
 const numbers = [];
@@ -39,6 +64,7 @@ for (const slowdown of [1, 4]) {
   add(`filled, median of ${OPENS}, ${slowdown}x`, quantile(filled, 0.5));
 
   const page = await opened(slowdown);
+  add(`yardstick: 200,000 steps of arithmetic, median, ${slowdown}x`, quantile(await yardstick(page), 0.5));
   const plot = page.getByRole("region", { name: "Where each ward lies" }).locator("canvas").last();
   await plot.scrollIntoViewIfNeeded();
   await page.waitForTimeout(1000);
@@ -49,15 +75,7 @@ for (const slowdown of [1, 4]) {
     await act();
     return measures();
   };
-  const brushed = await redraws(async () => {
-    await page.mouse.move(x + width * 0.15, y + height / 2);
-    await page.mouse.down();
-    for (let move = 1; move <= MOVES; move += 1) {
-      await page.mouse.move(x + width * (0.15 + (0.7 * move) / MOVES), y + height / 2);
-      await page.waitForTimeout(30);
-    }
-    await page.mouse.up();
-  });
+  const brushed = await redraws(() => drag(page, { x, y, width, height }, MOVES, 30));
   add(`redraw of a brush, p50 of ${brushed.length}, ${slowdown}x`, quantile(brushed, 0.5));
   add(`redraw of a brush, p95 of ${brushed.length}, ${slowdown}x`, quantile(brushed, 0.95));
   const indicator = page.getByRole("combobox", { name: "Indicator", exact: true });
@@ -115,13 +133,7 @@ for (const slowdown of [1, 4]) {
       requestAnimationFrame(() => port2.postMessage(0));
     }, true);
   });
-  await page.mouse.move(at.x + at.width * 0.1, at.y + at.height / 2);
-  await page.mouse.down();
-  for (let move = 1; move <= 40; move += 1) {
-    await page.mouse.move(at.x + at.width * (0.1 + 0.02 * move), at.y + at.height / 2);
-    await page.waitForTimeout(150);
-  }
-  await page.mouse.up();
+  await drag(page, at, 40, 150);
   const ranked = await page.evaluate(() => ranked);
   add(`an index by another weight, p50 of ${ranked.length}, ${slowdown}x`, quantile(ranked, 0.5));
   add(`an index by another weight, p95 of ${ranked.length}, ${slowdown}x`, quantile(ranked, 0.95));

@@ -12,7 +12,7 @@ fn settle(conflict: &Conflict, version: &Version) -> Intent {
 }
 
 /// Two devices whose people have written different texts into one note, and know of each other.
-fn differing() -> (Vec<Device>, String) {
+pub(super) fn differing() -> (Vec<Device>, String) {
     let mut devices = devices(2);
     let note = write(&mut devices[0], "first");
     exchange(&mut devices);

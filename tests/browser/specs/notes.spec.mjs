@@ -485,3 +485,21 @@ test.describe("as a file", () => {
     });
   }
 });
+
+for (const width of [390, 720, 800, 1000]) {
+  test(`at ${width} px nothing lies over the Close button of a panel`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    await page.getByRole("button", { name: /^Notes/ }).click();
+    const close = page.getByRole("complementary").getByRole("button", { name: "Close", exact: true });
+    const isFree = () =>
+      close.evaluate((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const corners = [[x + 3, y + 3], [x + width - 3, y + 3], [x + 3, y + height - 3], [x + width - 3, y + height - 3]];
+        return corners.every(([left, top]) => button.contains(document.elementFromPoint(left, top)));
+      });
+    await expect.poll(isFree).toBe(true);
+    await close.click();
+    await expect(page.getByRole("complementary")).toHaveCount(0);
+  });
+}

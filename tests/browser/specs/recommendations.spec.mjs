@@ -339,3 +339,15 @@ for (const colorScheme of ["light", "dark"]) {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 }
+
+test("what is looked for stays while another part is looked at", async ({ page }) => {
+  await three(page);
+  const theme = register(page).getByRole("combobox", { name: "Theme", exact: true });
+  await theme.selectOption({ label: "Waste" });
+  await expect(register(page).getByRole("rowheader")).toHaveCount(1);
+  const parts = page.getByRole("navigation", { name: "Parts" });
+  await parts.getByRole("button", { name: "Targets" }).click();
+  await parts.getByRole("button", { name: "Recommendations", exact: true }).click();
+  await expect(register(page).getByRole("rowheader")).toHaveCount(1);
+  await expect(theme.locator("option:checked")).toHaveText("Waste");
+});

@@ -302,6 +302,20 @@ test.describe("the list", () => {
     await expect(page.getByRole("heading", { name: "List of tasks" })).toBeFocused();
   });
 
+  test("on paper the matrix holds every row and column, as small as a sheet needs", async ({ page }) => {
+    await openPart(page, "matrix");
+    const shown = grid(page).getByRole("row");
+    await expect(grid(page).getByRole("columnheader").first()).toBeVisible();
+    await expect.poll(() => shown.count()).toBeLessThan(30);
+    await page.emulateMedia({ media: "print" });
+    await expect(shown).toHaveCount(35);
+    await expect(grid(page).getByRole("columnheader")).toHaveCount(11);
+    const width = () => grid(page).locator(".matrix-inner").evaluate((inner) => inner.getBoundingClientRect().width);
+    await expect.poll(width).toBeLessThanOrEqual(701);
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(() => shown.count()).toBeLessThan(30);
+  });
+
   test("a summary of a task or an area is what is printed", async ({ page }) => {
     await openPart(page, "list");
     await page.getByRole("combobox", { name: "Of" }).selectOption({ label: "Đông Vệ" });

@@ -196,6 +196,13 @@ test.describe("yes and no", () => {
     await expect(headline(page)).toContainText("became yes in 2");
   });
 
+  test("a link that asks for a change in per cent of a yes or no is told that there is none", async ({ page }) => {
+    await bothYears(page);
+    await open(page, "./#/atlas?i=civilised_weddings~pct-2022&lang=en");
+    await expect(page.getByText(/This indicator has no change in per cent/)).toBeVisible();
+    await expect(page.getByText(/has no figures/)).toHaveCount(0);
+  });
+
   for (const [lang, became, stayed] of [["vi", "2 từ không thành có, 1 vẫn có", "từ không thành có"], ["ru", "стало «да» в 2, осталось «да» в 1", "стало «да»"]]) {
     test(`the sentence and the legend are whole in ${lang}`, async ({ page }) => {
       await bothYears(page);

@@ -8,7 +8,7 @@ use crate::app::store::Store;
 use crate::data::{Figure, Indicator};
 use crate::goals::{Ground, NEAR_PER_CENT, Standing, last_period, standings, target_of, targets_of};
 use crate::journal::TargetEntry;
-use crate::review;
+use crate::review::{self, Laid};
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -20,6 +20,9 @@ pub struct Aiming {
     own: Memo<Arc<Vec<(String, f64)>>>,
     /// The periods beside the data set's own, each with its figures, `[indicator_ix][area_ix]`.
     periods: Memo<Arc<Vec<Period>>>,
+    /// The figures in use, `[indicator_ix][area_ix]`; what is known of some streets only is missing, since a part of an area
+    /// neither meets nor misses what all of it is to reach.
+    figures: Memo<Arc<Vec<Vec<Figure>>>>,
 }
 
 /// A period beside the data set's own.
@@ -48,7 +51,16 @@ impl Aiming {
                 Arc::new(journal.state().periods().into_iter().map(of).collect::<Vec<_>>())
             })
         });
-        Aiming { store, targets, own, periods }
+        let figures = Memo::new(move |_| {
+            let shown = store.derived.shown.get();
+            let Some(reviewing) = store.saving.reviewing.get() else { return shown.figures };
+            let whole = |laid: &Laid| {
+                let has_parts = laid.partials().next().is_some();
+                has_parts.then(|| Arc::new(review::laid::whole(shown.data_set, laid, &shown.figures)))
+            };
+            reviewing.laid.with(|laid| whole(laid)).unwrap_or(shown.figures)
+        });
+        Aiming { store, targets, own, periods, figures }
     }
 
     /// The label of the period before an indicator's own, if one is loaded; tracked.
@@ -63,13 +75,13 @@ impl Aiming {
 
     /// What the rules of an indicator are worked out from, tracked. `None` if there is no such indicator.
     pub fn with_ground<T>(self, indicator_ix: usize, look: impl FnOnce(&Ground, &[Vec<Figure>]) -> T) -> Option<T> {
-        let shown = self.store.derived.shown.get();
-        let indicator = shown.data_set.indicators.get(indicator_ix)?;
+        let (data_set, figures) = (self.store.all(), self.figures.get());
+        let indicator = data_set.indicators.get(indicator_ix)?;
         let own = self.own_target(&indicator.id);
         self.periods.with(|periods| {
             let last = last_of(periods, indicator).map(|period| period.figures.as_slice());
-            let ground = Ground::new(shown.data_set, indicator_ix, &shown.figures, last, own)?;
-            Some(look(&ground, &shown.figures))
+            let ground = Ground::new(data_set, indicator_ix, &figures, last, own)?;
+            Some(look(&ground, &figures))
         })
     }
 
