@@ -89,12 +89,11 @@ pub fn Plot(
         };
         let painted =
             sheet.and_then(|mut sheet| paint_scene(&mut sheet, &scene, shown.as_deref(), ratio).map(|()| sheet));
-        match painted {
-            Ok(sheet) => Some(Painted { sheet, scene, ratio }),
-            Err(_) => {
-                store.notify("canvas", Tone::Trouble, problems::CANVAS_FAILED.get(store.lang()).to_owned());
-                None
-            }
+        if let Ok(sheet) = painted {
+            Some(Painted { sheet, scene, ratio })
+        } else {
+            store.notify("canvas", Tone::Trouble, problems::CANVAS_FAILED.get(store.lang()).to_owned());
+            None
         }
     };
     Effect::new(move |before: Option<Option<Painted>>| {
