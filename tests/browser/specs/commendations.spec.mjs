@@ -1,7 +1,7 @@
 // Commendations: the composite index, shares and chance, the shortlist, and its list for paper.
 import { readFileSync } from "node:fs";
 import { pick } from "../support/atlas.mjs";
-import { openPart, saved } from "../support/goals.mjs";
+import { addTwoStreets, openPart, reportOfStreet, saved } from "../support/goals.mjs";
 import { expect, expectAccessible, open, test } from "../support/test.mjs";
 
 const region = (page, name) => page.getByRole("region", { name, exact: true });
@@ -122,18 +122,8 @@ test.describe("the index", () => {
 
 test("what some streets only have reported counts as missing, and is named", async ({ page }) => {
   const bins = "Sanitary waste bins";
-  await open(page, "./#/review?part=register&sel=14755&lang=en");
-  await page.getByText("Paste a list", { exact: true }).click();
-  await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill("Phố 1; phố; 80\nPhố 2; phố; 90");
-  await page.getByRole("button", { name: "Add 2 streets and villages" }).click();
-  const report = async (street, value) => {
-    await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Enter" }).click();
-    await pick(region(page, "Hàm Rồng"), "Report of", street);
-    await page.getByRole("textbox", { name: bins, exact: true }).fill(value);
-    await page.keyboard.press("Enter");
-    await saved(page);
-  };
-  await report("Phố 1", "20");
+  await addTwoStreets(page);
+  await reportOfStreet(page, "Phố 1", bins, "20");
   await page.goto("./#/tasks?work=commendations&lang=en");
   await page.getByRole("button", { name: "Make empty settings" }).click();
   await builder(page).getByText("Choose indicators", { exact: true }).click();
@@ -144,7 +134,7 @@ test("what some streets only have reported counts as missing, and is named", asy
   await expect(ranking(page)).toContainText("Of no ward is enough known.");
   await expect(ranking(page)).toContainText("so they count as missing. Waste bins: Hàm Rồng (1 of 2).");
   await page.goto("./#/review?part=entry&lang=en");
-  await report("Phố 2", "30");
+  await reportOfStreet(page, "Phố 2", bins, "30");
   await page.goto("./#/tasks?work=commendations&lang=en");
   await expect(builder(page).getByRole("row", { name: new RegExp(`^${bins}`) })).toContainText("reported 1, missing 33");
   await expect(ranking(page).getByRole("rowheader")).toHaveCount(1);

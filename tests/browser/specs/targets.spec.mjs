@@ -1,6 +1,6 @@
 // Targets: rules for all areas and for one, what they come to, the charts with their twin, and the verdicts.
 import { closeSide, expectPassing, filters, notices, pick, sheet } from "../support/atlas.mjs";
-import { openPart, saved } from "../support/goals.mjs";
+import { addTwoStreets, openPart, reportOfStreet, saved } from "../support/goals.mjs";
 import { expect, expectAccessible, open, test } from "../support/test.mjs";
 
 const card = (page) => page.getByRole("region", { name: /^Targets: / });
@@ -142,24 +142,14 @@ for (const colorScheme of ["light", "dark"]) {
 
 test("the sum of some streets only neither meets nor misses a target", async ({ page }) => {
   const bins = "Sanitary waste bins";
-  await open(page, "./#/review?part=register&sel=14755&lang=en");
-  await page.getByText("Paste a list", { exact: true }).click();
-  await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill("Phố 1; phố; 80\nPhố 2; phố; 90");
-  await page.getByRole("button", { name: "Add 2 streets and villages" }).click();
-  const report = async (street, value) => {
-    await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Enter" }).click();
-    await pick(page.getByRole("region", { name: "Hàm Rồng", exact: true }), "Report of", street);
-    await page.getByRole("textbox", { name: bins, exact: true }).fill(value);
-    await page.keyboard.press("Enter");
-    await saved(page);
-  };
-  await report("Phố 1", "40");
+  await addTwoStreets(page);
+  await reportOfStreet(page, "Phố 1", bins, "40");
   await openPart(page, "Targets", "i=bins&lang=en");
   await set(page, "A value", "30");
   await expect(charts(page).getByRole("status")).toContainText("no figure: 34");
   await expect(chart(page, "Hàm Rồng")).toContainText("no figure");
   await open(page, "./#/review?part=entry&lang=en");
-  await report("Phố 2", "1");
+  await reportOfStreet(page, "Phố 2", bins, "1");
   await openPart(page, "Targets", "i=bins&lang=en");
   await expect(charts(page).getByRole("status")).toContainText("no figure: 33");
   await expect(chart(page, "Hàm Rồng")).toContainText("met");

@@ -1,6 +1,6 @@
 // How a person finds things on the Tasks page, and how two persons exchange files.
 import { readFileSync } from "node:fs";
-import { closeSide } from "./atlas.mjs";
+import { closeSide, pick } from "./atlas.mjs";
 import { expect, open } from "./test.mjs";
 
 /** Opens a part of the page; `query` is what stands in the address beside it. */
@@ -55,4 +55,21 @@ export async function mergeFile(page, bytes) {
 export async function offered(page, act) {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   return readFileSync(await download.path(), "utf8");
+}
+
+/** Gives Hàm Rồng the streets Phố 1 and Phố 2. */
+export async function addTwoStreets(page) {
+  await open(page, "./#/review?part=register&sel=14755&lang=en");
+  await page.getByText("Paste a list", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Each line: name; kind; households" }).fill("Phố 1; phố; 80\nPhố 2; phố; 90");
+  await page.getByRole("button", { name: "Add 2 streets and villages" }).click();
+}
+
+/** On the Review page: reports an indicator for one of them. */
+export async function reportOfStreet(page, street, what, value) {
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: "Enter" }).click();
+  await pick(page.getByRole("region", { name: "Hàm Rồng", exact: true }), "Report of", street);
+  await page.getByRole("textbox", { name: what, exact: true }).fill(value);
+  await page.keyboard.press("Enter");
+  await saved(page);
 }
