@@ -7,27 +7,25 @@
 //! wants of it goes through signals and the function pointers of [`Calls`]: a plain call would pull all of it into the
 //! first picture.
 
+mod watch;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::pieces;
 use super::saving::{SaveState, Saving, writes_are_forbidden};
-use super::store::{Notice, Remedy, Store, Tone};
+use super::store::Store;
 use super::typing::TextAt;
 use super::undoing;
 use crate::data::DataSet;
 use crate::journal::history::{Change, History, Step};
-use crate::journal::kinds::step::{DELETE_NOTE, DELETE_RECOMMENDATION};
 use crate::journal::storage::prefs;
-use crate::journal::storage::vault::SetAside;
 use crate::journal::storage::{self, StoreError, Vault};
 use crate::journal::{
-    Applied, Ctx, DeviceId, Intent, IntentError, Journal, Kind, MergeReport, Note, Record, StepId, WriterId,
+    Applied, Ctx, DeviceId, Intent, IntentError, Journal, MergeReport, Note, Record, StepId, WriterId,
 };
-use crate::text::say::shell;
 use crate::web::storage::LocalStore;
 use crate::web::{clock, page};
 
@@ -152,10 +150,10 @@ impl Desk {
             calls: &CALLS,
         };
         saving.state.set(state);
-        tell_of_set_aside(store, &set_aside);
-        follow_deletion(store, history);
-        ask_for_file(store, desk);
-        call_for_pieces(store, journal);
+        watch::tell_of_set_aside(store, &set_aside);
+        watch::follow_deletion(store, history);
+        watch::ask_for_file(store, desk);
+        watch::call_for_pieces(store, journal);
         page::on_storage(move |is_cleared| if is_cleared { desk.refill() } else { desk.read_other_tabs() });
         desk
     }
@@ -432,56 +430,4 @@ fn n_notes_by_area(data_set: &DataSet, notes: &[Note]) -> Vec<usize> {
         }
     }
     n_notes
-}
-
-/// Reports, own indicators, settings of estimates and check-ins change what all views show, so their pieces are called for.
-fn call_for_pieces(store: Store, journal: RwSignal<Journal>) {
-    const OF_REVIEW: [Kind; 4] = [Kind::Report, Kind::Indicator, Kind::Estimates, Kind::Subdivision];
-    const OF_TASKS: [Kind; 2] = [Kind::Task, Kind::CheckIn];
-    let holds =
-        |journal: &Journal, kinds: &[Kind]| kinds.iter().any(|kind| journal.state().things(kind).next().is_some());
-    Effect::new(move |_| {
-        let (review, tasks) = journal.with(|journal| (holds(journal, &OF_REVIEW), holds(journal, &OF_TASKS)));
-        if review && store.saving.reviewing.with_untracked(Option::is_none) {
-            pieces::open_review(store);
-        }
-        if tasks && store.saving.tasking.with_untracked(Option::is_none) {
-            pieces::open_tasks(store);
-        }
-    });
-}
-
-/// What could not be read is said, with a way to save it.
-fn tell_of_set_aside(store: Store, pieces: &[SetAside]) {
-    if !pieces.is_empty() {
-        Effect::new(move |_| {
-            let text = shell::STORAGE_SET_ASIDE.get(store.lang()).to_owned();
-            let remedy = Some(Remedy::SaveSetAside);
-            store.notify_with(Notice { key: "set-aside", tone: Tone::Warn, text, remedy });
-        });
-    }
-}
-
-/// After a day's work that is in no file, the page asks for one; looked at now and every hour.
-fn ask_for_file(store: Store, desk: Desk) {
-    const DAY_MS: u64 = 24 * 60 * 60 * 1000;
-    let look = move || {
-        if desk.oldest_without_file_ms().is_some_and(|at_ms| now_ms().saturating_sub(at_ms) > DAY_MS) {
-            let text = shell::FILE_WANTED.get(store.lang_now()).to_owned();
-            store.notify_with(Notice { key: "file-wanted", tone: Tone::Warn, text, remedy: Some(Remedy::SaveFile) });
-        }
-    };
-    look();
-    set_interval(look, Duration::from_hours(1));
-}
-
-/// The way back in the notice of a deletion is the latest step only; after another step the notice goes.
-fn follow_deletion(store: Store, history: RwSignal<History>) {
-    let deletes = |step: &Step| [DELETE_NOTE, DELETE_RECOMMENDATION].contains(&step.name.as_str());
-    let is_latest = Memo::new(move |_| history.with(|history| history.done().next().is_some_and(deletes)));
-    Effect::new(move |_| {
-        if !is_latest.get() {
-            store.dismiss("deleted");
-        }
-    });
 }

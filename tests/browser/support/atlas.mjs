@@ -1,5 +1,5 @@
 // How a person finds things on the Atlas: by role and name, and on the map by the name that stands there.
-import { expect } from "./test.mjs";
+import { expect, started } from "./test.mjs";
 
 export const map = (page) => page.getByRole("listbox", { name: "Map of the wards and communes" });
 export const options = (page) => map(page).getByRole("option");
@@ -17,11 +17,17 @@ export const rows = (page) => table(page).getByRole("row").filter({ has: page.ge
 export const rowNames = (page) => rows(page).getByRole("rowheader").getByRole("button").allTextContents();
 export const sheet = (page, name) => page.getByRole("complementary", { name });
 
-/** Closes the sheet or panel that lies over the right edge, if there is one. */
+/**
+ * Closes the sheet or panel that lies over the right edge, if there is one: also one that the address opens in a page
+ * that is still being loaded, or whose piece of the program is.
+ */
 export async function closeSide(page) {
-  const close = page.getByRole("complementary").getByRole("button", { name: "Close", exact: true });
-  if (await close.isVisible()) await close.click();
-  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await started(page);
+  const side = page.getByRole("complementary");
+  await expect(async () => {
+    if ((await side.count()) > 0) await side.getByRole("button", { name: "Close", exact: true }).click({ timeout: 5_000 });
+    expect(await side.count()).toBe(0);
+  }).toPass();
 }
 
 export const notices = (page) => page.getByRole("region", { name: "Notices" });

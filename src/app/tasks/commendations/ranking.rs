@@ -128,8 +128,8 @@ fn Compared(commending: Commending) -> impl IntoView {
             }
         };
         let rings = words::RINGS.fill(lang, &[("name", &name)]);
-        let movers = commending.ranking.with(|found| {
-            let found = found.as_ref().as_ref().ok()?;
+        let movers = commending.rested.with(|found| {
+            let found = ok(found)?;
             let moved = moved(found, other).into_iter().filter(|(_, places)| *places != 0).take(N_MOVERS);
             let name = |(ix, places)| format!("{} ({})", store.derived.names[ix], places_words(places, lang));
             Some(moved.map(name).collect::<Vec<String>>())
@@ -354,7 +354,7 @@ fn Row(commending: Commending, code: String, compared: Memo<Option<String>>) -> 
 /// Those of which too little is known, each with how much.
 fn refused_words(commending: Commending) -> impl IntoView + use<> {
     let lang = commending.store.lang();
-    let found = commending.ranking.get();
+    let found = commending.rested.get();
     let refused = ok(&found).map(Ranking::refused).filter(|refused| !refused.is_empty())?;
     let needed = commending.in_use.with(|index| index.as_ref().map_or(0.0, |index| index.settings.threshold));
     let rows = refused.into_iter().map(|area_ix| {
