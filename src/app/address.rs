@@ -12,7 +12,7 @@ use crate::text::say::problems;
 use crate::view::hash::HashProblem;
 use crate::view::query::Query;
 use crate::view::{describe, hash};
-use crate::web::{address, clock, page};
+use crate::web::{address, clock, frame, page};
 
 /// How long a continuous change must rest before the address follows it.
 const GLIDE_PAUSE: Duration = Duration::from_millis(200);
@@ -53,7 +53,7 @@ pub fn tie(store: Store) {
                 steps.update_value(|steps| steps.push((before, now.clone())));
                 // A new step makes the browser lay out the page, to remember where it was scrolled to; after the frame it is
                 // laid out already.
-                request_animation_frame(move || set_timeout(write, Duration::ZERO));
+                frame::after(write);
             }
             _ => {
                 // A change of the address costs a browser more than all the drawing, and it refuses very many; so a

@@ -4,7 +4,6 @@
 //! which areas pass; classes, passes and theme give how areas look. A memo stops a change that changes nothing.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -24,6 +23,7 @@ use crate::view::filter::{self, Clause, FilterContext};
 use crate::view::holdings::{Holdings, holdings};
 use crate::view::query::{Classing, Filter, Layout, Measure, Query, View};
 use crate::view::{describe, profile};
+use crate::web::frame;
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -78,15 +78,17 @@ pub struct Derived {
     pub told: Told,
 }
 
-/// The filters once more, a frame later. What is drawn follows [`Derived::passes`] at once; words, fields, chips, rows and options
-/// follow this, so that a drag need not write a hundred texts before each of its frames, and those of moves between two frames
-/// are never written.
+/// The filters once more, a frame later. What is drawn in sight follows [`Derived::passes`] at once; words, fields, chips, rows
+/// and options follow this, so that a drag need not write a hundred texts before each of its frames, and those of moves between
+/// two frames are never written. Drawings out of sight follow [`Told::round`].
 #[derive(Clone, Copy)]
 pub struct Told {
     /// The filters.
     pub filter: RwSignal<Filter>,
     /// Whether each area passes them.
     pub passes: RwSignal<Arc<Vec<bool>>>,
+    /// Counts the frames after which this was brought up to date.
+    pub round: RwSignal<u32>,
 }
 
 impl Derived {
@@ -131,8 +133,11 @@ impl Derived {
         let chosen = Memo::new(move |_| {
             Arc::new(selection.with(|codes| data_set.areas.iter().map(|area| codes.contains(&area.code)).collect()))
         });
-        let told =
-            Told { filter: RwSignal::new(filter.get_untracked()), passes: RwSignal::new(passes.get_untracked()) };
+        let told = Told {
+            filter: RwSignal::new(filter.get_untracked()),
+            passes: RwSignal::new(passes.get_untracked()),
+            round: RwSignal::new(0),
+        };
         let of_area: Vec<OfArea> = (0..data_set.areas.len())
             .map(|area_ix| OfArea {
                 passes: Memo::new(move |_| told.passes.with(|passes| passes[area_ix])),
@@ -186,7 +191,7 @@ impl Derived {
     /// until then.
     pub fn tell_after_drawing(self) {
         let tell = move || {
-            let Told { filter, passes } = self.told;
+            let Told { filter, passes, round } = self.told;
             let now = self.parts.filter.get_untracked();
             if filter.with_untracked(|told| *told != now) {
                 filter.set(now);
@@ -195,11 +200,18 @@ impl Derived {
             if passes.with_untracked(|told| *told != now) {
                 passes.set(now);
             }
+            round.update(|round| *round = round.wrapping_add(1));
         };
         Effect::new(move |_| {
-            self.parts.filter.track();
+            let Parts { filter, selection, rest } = self.parts;
+            filter.track();
+            selection.track();
+            rest.track();
             self.passes.track();
-            request_animation_frame(move || set_timeout(tell, Duration::ZERO));
+            self.shown.track();
+            self.theme.track();
+            self.n_notes.track();
+            frame::after(tell);
         });
     }
 

@@ -1,7 +1,8 @@
 //! A drawing on the screen: a base canvas, an overlay canvas for hover, focus and choice, and a layer of DOM text.
 //!
 //! The scene is pure (`draw`), the painting is one call (`web::canvas`). The base is painted only when its scene
-//! changes; pointer and keyboard move the overlay alone.
+//! changes; pointer and keyboard move the overlay alone. A drawing that is scrolled out of sight is drawn when the frame
+//! with those in sight has been shown.
 
 use std::sync::Arc;
 
@@ -77,8 +78,18 @@ pub fn Plot(
     let base = NodeRef::<Canvas>::new();
     let over = NodeRef::<Canvas>::new();
     measure(node, size);
-    let paint = move |target: NodeRef<Canvas>, scene: LiveScene, before: Option<Painted>| {
-        let (ratio, scene) = (store.pixel_ratio.get(), scene.get());
+    let is_in_sight = sight(node);
+    // Out of sight, neither is the scene laid out nor anything painted before the frame.
+    let due = move || {
+        if is_in_sight.get() {
+            return scene.get();
+        }
+        store.derived.told.round.track();
+        size.track();
+        scene.get_untracked()
+    };
+    let paint = move |target: NodeRef<Canvas>, scene: Arc<Scene>, before: Option<Painted>| {
+        let ratio = store.pixel_ratio.get();
         let element = target.get()?;
         if scene.size_px[0] < 1.0 || scene.size_px[1] < 1.0 {
             return None;
@@ -97,7 +108,7 @@ pub fn Plot(
         }
     };
     Effect::new(move |before: Option<Option<Painted>>| {
-        let painted = paint(base, scene, before.flatten());
+        let painted = paint(base, due(), before.flatten());
         speed::painted();
         if let Some(on_painted) = on_painted {
             on_painted.run(());
@@ -105,11 +116,11 @@ pub fn Plot(
         painted
     });
     if let Some(overlay) = overlay {
-        Effect::new(move |before: Option<Option<Painted>>| paint(over, overlay, before.flatten()));
+        Effect::new(move |before: Option<Option<Painted>>| paint(over, overlay.get(), before.flatten()));
     }
     let layer = NodeRef::<Div>::new();
     Effect::new(move |before: Option<Arc<Scene>>| {
-        let now = scene.get();
+        let now = due();
         if let Some(layer) = layer.get() {
             text_layer::show(&layer, before.as_ref().map_or(&[], |before| &before.labels), &now.labels);
         }
@@ -152,6 +163,35 @@ fn measure(node: NodeRef<Div>, size: RwSignal<[f64; 2]>) {
             }
         });
     });
+}
+
+/// Whether the element is in the window or near it; held to be until the browser says.
+fn sight(node: NodeRef<Div>) -> RwSignal<bool> {
+    let is_in_sight = RwSignal::new(true);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let closure = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let last = entries.pop().unchecked_into::<web_sys::IntersectionObserverEntry>();
+            let now = last.is_intersecting();
+            if is_in_sight.try_get_untracked().is_some_and(|before| before != now) {
+                is_in_sight.set(now);
+            }
+        });
+        let options = web_sys::IntersectionObserverInit::new();
+        // Far enough that what is scrolled to has been drawn before it is seen.
+        options.set_root_margin("100px");
+        let call = closure.as_ref().unchecked_ref();
+        let Ok(observer) = web_sys::IntersectionObserver::new_with_options(call, &options) else { return };
+        observer.observe(&element);
+        let kept = StoredValue::new_local(Some((observer, closure)));
+        on_cleanup(move || {
+            if let Some(Some((observer, closure))) = kept.try_update_value(Option::take) {
+                observer.disconnect();
+                drop(closure);
+            }
+        });
+    });
+    is_in_sight
 }
 
 /// Where a pointer event happened, in CSS pixels from the plot's upper left corner.

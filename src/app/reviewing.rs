@@ -18,6 +18,7 @@ use crate::review::{self, EstimateInputs, EstimateKind, Laid, WeightsFrom};
 use crate::stats::estimate::{self, Estimate, Input, Kind, Ranged, RankInterval, Settings};
 use crate::view::per;
 use crate::view::query::Per;
+use crate::web::speed;
 
 /// The memos. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -132,7 +133,8 @@ impl Reviewing {
                     }
                 }
             };
-            let now: Vec<Drawn> = (0..data_set.indicators.len()).map(of_indicator).collect();
+            let all = || (0..data_set.indicators.len()).map(of_indicator).collect();
+            let now: Vec<Drawn> = speed::timed("atlas:estimates", all);
             let estimates = now.iter().map(|drawn| drawn.as_ref().map(|(_, estimate)| estimate.clone())).collect();
             drawn.set_value(now);
             Estimates(Arc::new(estimates))

@@ -47,7 +47,11 @@ fn linear(channel: u8) -> f64 {
 
 /// Contrast ratio after WCAG 2.2, from 1 (the same luminance) to 21 (black on white).
 pub fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let (a, b) = (a.luminance() + 0.05, b.luminance() + 0.05);
+    ratio(a.luminance(), b.luminance())
+}
+
+fn ratio(a: f64, b: f64) -> f64 {
+    let (a, b) = (a + 0.05, b + 0.05);
     if a < b { b / a } else { a / b }
 }
 
@@ -156,8 +160,10 @@ impl Theme {
 
     /// Outline that shows between two grounds: of `edge` and `card` the one whose weaker contrast is the greater.
     pub fn edge_between(&self, a: Rgb, b: Rgb) -> Rgb {
-        let weakest = |color: Rgb| contrast(color, a).min(contrast(color, b));
-        if weakest(self.edge) < weakest(self.card) { self.card } else { self.edge }
+        // Asked for every mark and border of a drawing, so each colour is looked up once.
+        let [a, b, edge, card] = [a, b, self.edge, self.card].map(Rgb::luminance);
+        let weakest = |color: f64| ratio(color, a).min(ratio(color, b));
+        if weakest(edge) < weakest(card) { self.card } else { self.edge }
     }
 
     /// Colour of a text on `ground`: ink or card where one of them has 4.5:1, else black or white, of which one does.

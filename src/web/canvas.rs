@@ -75,7 +75,7 @@ pub fn paint_scene(sheet: &mut Sheet, scene: &Scene, shown: Option<&Scene>, rati
         context.clear_rect(0.0, 0.0, f64::from(width) * subpx, f64::from(height) * subpx);
     }
     let size_subpx = ((scene.size_px[0] * SUBPX) as u32, (scene.size_px[1] * SUBPX) as u32);
-    let canvas = SharpCanvas { inner: backend, context, pens: [None; 2], open_line: None, size_subpx };
+    let canvas = SharpCanvas { inner: backend, context, pens: [None; 2], width: None, open_line: None, size_subpx };
     let area: DrawingArea<SharpCanvas, Shift> = canvas.into_drawing_area();
     let painted = paint(&area, scene, boxes.as_deref(), Text::Skip).and_then(|()| area.present());
     let painted = painted.map_err(|error| error.to_string());
@@ -94,6 +94,8 @@ struct SharpCanvas<'a> {
     context: &'a CanvasRenderingContext2d,
     /// Colour of fills and of lines as they are set; nothing before the first.
     pens: [Option<(u8, u8, u8)>; 2],
+    /// Width of lines as it is set.
+    width: Option<u32>,
     /// Colour and width of the path that has been traced and not been stroked yet.
     open_line: Option<((u8, u8, u8), u32)>,
     size_subpx: (u32, u32),
@@ -121,6 +123,13 @@ impl SharpCanvas<'_> {
         }
     }
 
+    /// Sets the width of lines if it is not set already.
+    fn widen(&mut self, width: u32) {
+        if self.width.replace(width) != Some(width) {
+            self.context.set_line_width(f64::from(width));
+        }
+    }
+
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
         let mut path = path.into_iter().map(|(x, y)| (f64::from(x), f64::from(y)));
         if let Some((x, y)) = path.next() {
@@ -142,6 +151,7 @@ impl SharpCanvas<'_> {
     fn backend(&mut self) -> &mut CanvasBackend {
         self.close_line();
         self.pens = [None; 2];
+        self.width = None;
         self.inner
     }
 }
@@ -194,7 +204,7 @@ impl DrawingBackend for SharpCanvas<'_> {
         if self.open_line != Some(line) {
             self.close_line();
             self.dip(Pen::Line, style.color());
-            self.context.set_line_width(f64::from(line.1));
+            self.widen(line.1);
             self.context.begin_path();
             self.open_line = Some(line);
         }
@@ -211,7 +221,7 @@ impl DrawingBackend for SharpCanvas<'_> {
         if fill {
             self.context.fill();
         } else {
-            self.context.set_line_width(f64::from(style.stroke_width()));
+            self.widen(style.stroke_width());
             self.context.stroke();
         }
         Ok(())

@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod frame;
 pub mod media;
 pub mod page;
 pub mod pause;

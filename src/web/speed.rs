@@ -1,8 +1,9 @@
-//! The page's own speed, told through User Timing: mark `atlas:filled`, measure `atlas:redraw`.
+//! The page's own speed, told through User Timing: mark `atlas:filled`, measures `atlas:redraw`, `atlas:estimates` and
+//! `atlas:ranking`.
 //!
 //! `atlas:filled` is set once, when the first map has been painted. `atlas:redraw` runs from the input that changed
 //! filters, indicator, layout or classes to the end of the last painting that it caused; painting happens in the same
-//! task as the input, and the frame that follows shows it.
+//! task as the input, and the frame that follows shows it. The other two are of one piece of work each.
 
 use std::cell::Cell;
 
@@ -10,7 +11,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::Performance;
 
-use super::window;
+use super::{frame, window};
 
 thread_local! {
     /// When the input came that waits for its frame, in milliseconds of the page's clock.
@@ -31,7 +32,7 @@ pub fn input() {
     if INPUT_MS.get().is_none() {
         INPUT_MS.set(now_ms());
         PAINTED_MS.set(None);
-        leptos::prelude::request_animation_frame(write_measure);
+        frame::before(write_measure);
     }
 }
 
@@ -56,8 +57,23 @@ pub fn map_filled() {
     }
 }
 
+/// Does a piece of work and tells how long it took.
+pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let start = now_ms();
+    let done = work();
+    if let (Some(start), Some(end)) = (start, now_ms()) {
+        measure(name, start, end);
+    }
+    done
+}
+
 fn write_measure() {
-    let (Some(start), Some(end)) = (INPUT_MS.take(), PAINTED_MS.take()) else { return };
+    if let (Some(start), Some(end)) = (INPUT_MS.take(), PAINTED_MS.take()) {
+        measure("atlas:redraw", start, end);
+    }
+}
+
+fn measure(name: &str, start: f64, end: f64) {
     let Some(performance) = PERFORMANCE.with(Option::clone) else { return };
     let times = Object::new();
     for (name, ms) in [("start", start), ("end", end)] {
@@ -67,6 +83,6 @@ fn write_measure() {
     // web-sys knows the call with options only for names of marks.
     let measure = Reflect::get(&performance, &"measure".into()).and_then(JsCast::dyn_into::<Function>);
     if let Ok(measure) = measure {
-        drop(measure.call2(&performance, &"atlas:redraw".into(), &times));
+        drop(measure.call2(&performance, &name.into(), &times));
     }
 }

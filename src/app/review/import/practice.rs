@@ -38,6 +38,8 @@ pub fn PracticeBanner() -> impl IntoView {
     view! {
         <section class="practice-banner" aria-label=say(words::PRACTICE_LOADED_LABEL)>
             <strong>{say(review_words::PRACTICE_BANNER)}</strong>
+            // On paper, across every page: the words above stand on the first one only.
+            <p class="watermark" aria-hidden="true">{say(words::PRACTICE_LOADED_LABEL)}</p>
             <button type="button" class="no-print" on:click=on(move |_| {
                 remove(store);
                 page::focus("main");

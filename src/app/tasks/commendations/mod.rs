@@ -28,6 +28,7 @@ use crate::review::{self, RollUp};
 use crate::stats::composite::Fault;
 use crate::text::number;
 use crate::text::say::commending as words;
+use crate::web::speed;
 
 /// A ranking, or why there is none.
 type Outcome = Arc<Result<Ranking, NoRanking>>;
@@ -105,7 +106,8 @@ impl Commending {
             let Some(settings) = tried.get() else { return Arc::new(Err(NoRanking::Empty)) };
             let columns = columns.get();
             let again = |kept: &mut Kept| ranking_again(store.data_set, &columns, &settings, kept);
-            Arc::new(kept.try_update_value(again).unwrap_or(Err(NoRanking::Empty)))
+            let ranked = speed::timed("atlas:ranking", || kept.try_update_value(again));
+            Arc::new(ranked.unwrap_or(Err(NoRanking::Empty)))
         });
         let other = Memo::new(move |_| {
             let index = second.get()?;
