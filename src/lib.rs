@@ -11,12 +11,12 @@ pub mod geo;
 pub mod goals;
 pub mod journal;
 pub mod json;
-pub mod order;
 pub mod review;
-pub mod stats;
 pub mod tasks;
 pub mod text;
 pub mod view;
+
+pub use ward_atlas_stats::{self as stats, order};
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -80,7 +80,7 @@ pub fn Plot(
     measure(node, size);
     let is_in_sight = sight(node);
     // Out of sight, neither is the scene laid out nor anything painted before the frame.
-    let due = move || {
+    let due = move |scene: LiveScene| {
         if is_in_sight.get() {
             return scene.get();
         }
@@ -108,19 +108,21 @@ pub fn Plot(
         }
     };
     Effect::new(move |before: Option<Option<Painted>>| {
-        let painted = paint(base, due(), before.flatten());
-        speed::painted();
+        let painted = paint(base, due(scene), before.flatten());
+        if is_in_sight.get_untracked() {
+            speed::painted();
+        }
         if let Some(on_painted) = on_painted {
             on_painted.run(());
         }
         painted
     });
     if let Some(overlay) = overlay {
-        Effect::new(move |before: Option<Option<Painted>>| paint(over, overlay.get(), before.flatten()));
+        Effect::new(move |before: Option<Option<Painted>>| paint(over, due(overlay), before.flatten()));
     }
     let layer = NodeRef::<Div>::new();
     Effect::new(move |before: Option<Arc<Scene>>| {
-        let now = due();
+        let now = due(scene);
         if let Some(layer) = layer.get() {
             text_layer::show(&layer, before.as_ref().map_or(&[], |before| &before.labels), &now.labels);
         }

@@ -108,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::stats::tests::{AREA_KM2, HOUSEHOLDS, POPULATION, pairs_of};
+    use crate::tests::{AREA_KM2, HOUSEHOLDS, POPULATION, pairs_of};
 
     fn close(found: f64, expected: f64) -> bool {
         (found - expected).abs() <= 1e-12 * expected.abs().max(1.0)

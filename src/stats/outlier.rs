@@ -104,7 +104,7 @@ pub fn robust_z(value: f64, peers: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stats::tests::densities;
+    use crate::tests::densities;
 
     const PEERS: [f64; 7] = [0.8, 0.9, 0.95, 1.0, 1.05, 1.1, 1.25];
 

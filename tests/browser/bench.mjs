@@ -1,13 +1,19 @@
 // Measures the built page in Chromium and prints an array of named numbers: `cargo xtask bench --json`.
 //
-// What is measured is what the page tells by User Timing: `atlas:filled` from the navigation, `atlas:redraw` from an input
-// to the drawing that it caused; each at the machine's own speed and on a processor slowed four times.
+// What is measured is what the page tells by User Timing (`atlas:filled` from the navigation, `atlas:redraw` from an input
+// to the drawing that it caused, `atlas:estimates` and `atlas:ranking` of one computation each), and the time from an event
+// to the end of the frame that shows what it changed; each at the machine's own speed and on a processor slowed four times.
 import { chromium } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { mergeFile } from "./support/goals.mjs";
+import { fullYear, grid } from "./support/tasks.mjs";
 
 const [base] = process.argv.slice(2);
 const OPENS = 9;
 const MOVES = 80;
 const REPORTS = 15;
+const WHEELS = 60;
+const AREAS = JSON.parse(readFileSync(new URL("../../public/data/thanh-hoa-2023.json", import.meta.url))).areas;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
@@ -49,6 +55,21 @@ const yardstick = (page) =>
     return took;
   });
 
+/** Starts to note how long each event of a kind takes, up to the end of the frame that it changes. */
+const note = (page, kind) =>
+  page.evaluate((kind) => {
+    globalThis.noted = [];
+    document.addEventListener(kind, () => {
+      const begun = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => noted.push(performance.now() - begun);
+      requestAnimationFrame(() => port2.postMessage(0));
+    }, true);
+  }, kind);
+const noted = (page) => page.evaluate(() => noted.splice(0));
+const measures = (page, name) =>
+  page.evaluate((name) => performance.getEntriesByName(name).map((entry) => entry.duration), name);
+
 const quantile = (values, part) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
 const rounded = (ms) => Math.round(ms * 10) / 10;
 const numbers = [];
@@ -69,11 +90,10 @@ for (const slowdown of [1, 4]) {
   await plot.scrollIntoViewIfNeeded();
   await page.waitForTimeout(1000);
   const { x, y, width, height } = await plot.boundingBox();
-  const measures = () => page.evaluate(() => performance.getEntriesByName("atlas:redraw").map((entry) => entry.duration));
   const redraws = async (act) => {
     await page.evaluate(() => performance.clearMeasures("atlas:redraw"));
     await act();
-    return measures();
+    return measures(page, "atlas:redraw");
   };
   const brushed = await redraws(() => drag(page, { x, y, width, height }, MOVES, 30));
   add(`redraw of a brush, p50 of ${brushed.length}, ${slowdown}x`, quantile(brushed, 0.5));
@@ -94,22 +114,16 @@ for (const slowdown of [1, 4]) {
   await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: /^Enter/ }).click();
   const bins = page.getByRole("textbox", { name: "Sanitary waste bins" });
   await bins.waitFor();
-  await page.evaluate(() => {
-    globalThis.painted = [];
-    document.addEventListener("keydown", () => {
-      const pressed = performance.now();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => painted.push(performance.now() - pressed);
-      requestAnimationFrame(() => port2.postMessage(0));
-    }, true);
-  });
+  await note(page, "keydown");
   for (let report = 0; report < REPORTS; report += 1) {
     await bins.fill(String(100 + report));
     await page.keyboard.press("Enter");
     await page.waitForTimeout(500);
   }
-  const reported = await page.evaluate(() => painted);
-  add(`a report with estimates, median of ${reported.length}, ${slowdown}x`, quantile(reported, 0.5));
+  const reported = await noted(page);
+  add(`a report with estimates, key to frame, median of ${reported.length}, ${slowdown}x`, quantile(reported, 0.5));
+  const estimated = (await measures(page, "atlas:estimates")).slice(-REPORTS);
+  add(`of it the estimates, median of ${estimated.length}, ${slowdown}x`, quantile(estimated, 0.5));
 
   // An index of twelve indicators, nine of them estimated: from each move of a weight's slider to the painted ranking.
   await page.goto(`${base}#/tasks?work=commendations`);
@@ -124,19 +138,32 @@ for (const slowdown of [1, 4]) {
   const slider = parts.getByRole("slider").first();
   await slider.scrollIntoViewIfNeeded();
   const at = await slider.boundingBox();
-  await page.evaluate(() => {
-    globalThis.ranked = [];
-    document.addEventListener("input", () => {
-      const moved = performance.now();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => ranked.push(performance.now() - moved);
-      requestAnimationFrame(() => port2.postMessage(0));
-    }, true);
-  });
+  await note(page, "input");
+  await page.evaluate(() => performance.clearMeasures("atlas:ranking"));
   await drag(page, at, 40, 150);
-  const ranked = await page.evaluate(() => ranked);
+  const ranked = await measures(page, "atlas:ranking");
   add(`an index by another weight, p50 of ${ranked.length}, ${slowdown}x`, quantile(ranked, 0.5));
   add(`an index by another weight, p95 of ${ranked.length}, ${slowdown}x`, quantile(ranked, 0.95));
+  const shown = await noted(page);
+  add(`the same, input to frame, p50 of ${shown.length}, ${slowdown}x`, quantile(shown, 0.5));
+  add(`the same, input to frame, p95 of ${shown.length}, ${slowdown}x`, quantile(shown, 0.95));
+
+  // The matrix of 60 tasks and 311 streets under the wheel: from each scroll to the end of its frame.
+  await page.goto(`${base}#/tasks?lang=en`);
+  await mergeFile(page, fullYear(AREAS));
+  await page.getByRole("complementary").getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("group", { name: "Rows" }).getByRole("button", { name: "Streets and villages" }).click();
+  await grid(page).scrollIntoViewIfNeeded();
+  const matrix = await grid(page).boundingBox();
+  await page.mouse.move(matrix.x + matrix.width / 2, matrix.y + Math.min(matrix.height, 300) / 2);
+  await note(page, "scroll");
+  for (let wheel = 0; wheel < WHEELS; wheel += 1) {
+    await page.mouse.wheel(wheel % 3 === 2 ? 90 : 0, 120);
+    await page.waitForTimeout(60);
+  }
+  const scrolled = await noted(page);
+  add(`a scroll of the full matrix, p50 of ${scrolled.length}, ${slowdown}x`, quantile(scrolled, 0.5));
+  add(`a scroll of the full matrix, p95 of ${scrolled.length}, ${slowdown}x`, quantile(scrolled, 0.95));
   await page.context().close();
 }
 

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::stats::tests::{AREA_KM2, POPULATION, densities};
+use crate::tests::{AREA_KM2, POPULATION, densities};
 
 /// Fourteen and sixteen made-up numbers: a long tail, and ties.
 const TAIL: [f64; 14] = [1.0, 2.0, 4.0, 5.0, 7.0, 9.0, 10.0, 20.0, 22.0, 25.0, 50.0, 60.0, 61.0, 100.0];

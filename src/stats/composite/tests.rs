@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::stats::estimate::RankInterval;
+use crate::estimate::RankInterval;
 
 /// Columns that own their figures; tests change them.
 #[derive(Debug, Clone)]
@@ -232,7 +232,7 @@ fn doubts_of_figures_as_computed() {
     assert!((found.share_within(0, 1).unwrap() - 0.5).abs() < 0.04);
 }
 
-/// Draws as [`crate::stats::estimate`] gives them: here of three in which one turns the order round.
+/// Draws as [`crate::estimate`] gives them: here of three in which one turns the order round.
 #[test]
 fn doubts_of_figures_by_draws() {
     let given = Given::new(vec![vec![Some(1.0), Some(2.0), None]]);

@@ -7,10 +7,10 @@
 
 use super::normalise::{Prepared, add_weighted, usable};
 use super::{Aggregation, Column, Doubt, Fault, Input, Normalisation, rounded};
+use crate::estimate::RankInterval;
+use crate::estimate::draws;
+use crate::estimate::rng::Rng;
 use crate::order;
-use crate::stats::estimate::RankInterval;
-use crate::stats::estimate::draws;
-use crate::stats::estimate::rng::Rng;
 
 /// Between these parts of its reach a triangular number lies in nine of ten cases: 1 − √0.1.
 const NINE_IN_TEN: f64 = 0.683_772_233_983_162;

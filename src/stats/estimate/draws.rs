@@ -7,7 +7,7 @@ const TAIL: f64 = 0.05;
 ///
 /// Of `n` draws these are the values of rank k and n + 1 − k with k the whole number nearest to (n + 1) / 20, between
 /// which a further draw falls in 9 of 10 cases. `None` of none.
-pub(in crate::stats) fn interval(draws: &mut [f64]) -> Option<(f64, f64)> {
+pub(crate) fn interval(draws: &mut [f64]) -> Option<(f64, f64)> {
     let last_ix = draws.len().checked_sub(1)?;
     let left_out = left_out(last_ix);
     let low = nth(draws, left_out);
@@ -22,7 +22,7 @@ fn left_out(last_ix: usize) -> usize {
 }
 
 /// The same of small whole numbers, told how often each of them was drawn: of ranks there are few different ones.
-pub(in crate::stats) fn interval_of_counts(counts: &[usize]) -> Option<(usize, usize)> {
+pub(crate) fn interval_of_counts(counts: &[usize]) -> Option<(usize, usize)> {
     let last_ix = counts.iter().sum::<usize>().checked_sub(1)?;
     let left_out = left_out(last_ix);
     let mut n_before = 0;

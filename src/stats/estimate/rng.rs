@@ -6,7 +6,7 @@
 
 /// A stream of random numbers.
 #[derive(Debug, Clone)]
-pub(in crate::stats) struct Rng(u64);
+pub(crate) struct Rng(u64);
 
 impl Rng {
     pub fn new(seed: u64) -> Rng {

@@ -7,7 +7,7 @@
 
 use super::tests::SUBDIVISIONS;
 use super::*;
-use crate::stats::tests::HOUSEHOLDS;
+use crate::tests::HOUSEHOLDS;
 
 /// Draws truth with other methods than the code under test has: gamma numbers by Marsaglia and Tsang (2000), binomial
 /// ones one by one.

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::stats::tests::HOUSEHOLDS;
+use crate::tests::HOUSEHOLDS;
 
 /// The 311 streets and villages of the city shared among its 34 areas by households.
 pub(super) const SUBDIVISIONS: [f64; 34] = [

@@ -3,7 +3,7 @@
 //!
 //! Pure arithmetic over slices of finite numbers. It knows neither areas nor indicators: the caller leaves out
 //! missing figures (or passes them as `None` where a function says so) and keeps the order. Nothing here formats or
-//! draws. Only [`estimate`] and [`composite`] use random numbers, from a seed that the caller gives.
+//! draws. A crate of its own, so that its loops are compiled for speed and all else for size. Only [`estimate`] and [`composite`] use random numbers, from a seed that the caller gives.
 
 pub mod apportion;
 pub mod classify;
@@ -12,6 +12,7 @@ pub mod correlation;
 pub mod estimate;
 pub mod funnel;
 pub mod natural;
+pub mod order;
 pub mod outlier;
 pub mod rank;
 pub mod round;
