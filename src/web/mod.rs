@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod canvas;
+pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod files;

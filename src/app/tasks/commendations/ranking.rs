@@ -87,7 +87,8 @@ fn sure_words(commending: Commending, found: &Ranking, lang: Lang) -> Option<Str
     let whole = |n: usize| number::whole(lang, n as u64);
     let name = commending.store.derived.names[first];
     let (best, worst) = (whole(interval.best), whole(interval.worst));
-    Some(words::SURE.fill(lang, &[("name", name), ("best", &best), ("worst", &worst), ("n", &whole(n))]))
+    let words = if n == 0 { words::SURE_NONE } else { words::SURE };
+    Some(words.fill(lang, &[("name", name), ("best", &best), ("worst", &worst), ("n", &whole(n))]))
 }
 
 /// The choice of a second setting.

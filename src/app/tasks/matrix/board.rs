@@ -94,9 +94,9 @@ impl Block {
         Block { rows: (a.0.min(b.0), a.0.max(b.0)), cols: (a.1.min(b.1), a.1.max(b.1)) }
     }
 
-    /// Whether a cell is in it.
-    pub fn has(self, row: usize, col: usize) -> bool {
-        (self.rows.0..=self.rows.1).contains(&row) && (self.cols.0..=self.cols.1).contains(&col)
+    /// Its columns, in a row that it reaches.
+    pub fn cols_of(self, row: usize) -> Option<(usize, usize)> {
+        (self.rows.0..=self.rows.1).contains(&row).then_some(self.cols)
     }
 }
 

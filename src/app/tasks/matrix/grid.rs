@@ -11,8 +11,10 @@ use super::board::{Block, Board};
 use super::{Looking, cell_look};
 use crate::app::made::{IntoMade, Made};
 use crate::app::say::{list, live, on, part, say};
+use crate::data::Lang;
 use crate::tasks::say::{counts_text, share_text, status_sign, status_words};
 use crate::text::say::working;
+use crate::web::cells::{Cells, Face};
 use crate::web::page;
 
 /// Heights and widths in CSS pixels, as in `style/tasks.css`.
@@ -236,10 +238,25 @@ fn Row(looking: Looking, row: usize, cols: Memo<Range<usize>>) -> impl IntoView 
             }
         })
     };
-    let keys = move || cols.get().map(|col| col.to_string()).collect();
-    let cell = move |key: String| cell_view(looking, row, at(&key));
+    let node = NodeRef::<Div>::new();
+    let active_col = Memo::new(move |_| looking.at.with(|at| (at.0 == row + 1).then_some(at.1)));
+    let chosen = Memo::new(move |_| looking.block.with(|block| block.as_ref().and_then(|block| block.cols_of(row))));
+    Effect::new(move |before: Option<Cells>| {
+        let mut cells = before.unwrap_or_default();
+        let (lang, active_col, chosen, cols) = (store.lang(), active_col.get(), chosen.get(), cols.get());
+        let Some(element) = node.get() else { return cells };
+        looking.board.with(|board| {
+            let face = |col| Face {
+                is_active: active_col == Some(col + 1),
+                is_chosen: chosen.is_some_and(|(from, to)| from <= col && col <= to),
+                ..face(board, row, col, lang)
+            };
+            cells.show(&element, cols, face);
+        });
+        cells
+    });
     view! {
-        <div class="matrix-row" role="row" aria-rowindex=row + 2 style:top=px(HEAD_PX + row as f64 * ROW_PX)>
+        <div node_ref=node class="matrix-row" role="row" aria-rowindex=row + 2 style:top=px(HEAD_PX + row as f64 * ROW_PX)>
             <div
                 class="matrix-side"
                 role="rowheader"
@@ -250,44 +267,31 @@ fn Row(looking: Looking, row: usize, cols: Memo<Range<usize>>) -> impl IntoView 
             >
                 {part(head)}
             </div>
-            {list(keys, cell)}
         </div>
     }
 }
 
-/// A cell: made anew as a whole when what it shows changes. It never holds the focus, so nothing is lost by that.
-fn cell_view(looking: Looking, row: usize, col: usize) -> impl IntoView {
-    let store = looking.store;
-    let look = Memo::new(move |_| {
-        let lang = store.lang();
-        looking.board.with(|board| cell_look(board, row, col, lang))
-    });
-    let is_active = Memo::new(move |_| looking.at.get() == (row + 1, col + 1));
-    let is_chosen = Memo::new(move |_| looking.block.get().is_some_and(|block| block.has(row, col)));
-    part(move || {
-        let look = look.get();
-        let word = look.status.map(|status| status_words(status).get(look.lang));
-        view! {
-            <div
-                class="matrix-cell"
-                role="gridcell"
-                aria-colindex=col + 2
-                id=cell_id(row + 1, col + 1)
-                data-at=format!("{}-{}", row + 1, col + 1)
-                data-status=look.code
-                data-dim=look.is_dim.then_some("")
-                data-active=is_active.get().then_some("")
-                aria-selected=is_chosen.get().to_string()
-                aria-label=look.label
-                style:left=px(col as f64 * COL_PX)
-            >
-                {look.status.map(|status| view! { <span class="sign">{status_sign(status)}</span> })}
-                {word.map(|word| view! { <span class="word">{word}</span> })}
-                {(look.overdue > 0).then(|| view! { <span class="late">"!"</span> })}
-                {look.differs.then(|| view! { <span class="mark">"≠"</span> })}
-            </div>
-        }
-    })
+/// What a cell shows, but for the keyboard and the choice.
+fn face(board: &Board, row: usize, col: usize, lang: Lang) -> Face {
+    let look = cell_look(board, row, col, lang);
+    let word = look.status.map(|status| status_words(status).get(lang));
+    Face {
+        id: cell_id(row + 1, col + 1),
+        at: format!("{}-{}", row + 1, col + 1),
+        aria_col: col + 2,
+        left_px: col as f64 * COL_PX,
+        code: look.code,
+        is_dim: look.is_dim,
+        is_active: false,
+        is_chosen: false,
+        label: look.label,
+        texts: [
+            look.status.map_or("", status_sign),
+            word.unwrap_or_default(),
+            if look.overdue > 0 { "!" } else { "" },
+            if look.differs { "≠" } else { "" },
+        ],
+    }
 }
 
 /// The frame's handlers.

@@ -179,9 +179,7 @@ enum Shows {
 }
 
 /// How a cell looks and what it is called.
-#[derive(Clone, PartialEq)]
 struct Look {
-    lang: Lang,
     status: Option<Status>,
     /// The status's name in the stylesheet.
     code: &'static str,
@@ -216,5 +214,5 @@ fn cell_look(board: &Board, row: usize, col: usize, lang: Lang) -> Look {
     let values = [("place", board.row_name(row)), ("task", &board.col_name(col, lang)), ("value", &said.join(", "))];
     let label = working::CELL.fill(lang, &values);
     let is_dim = cell.is_some_and(|cell| !board.is_wanted(&cell));
-    Look { lang, status, code, overdue, differs, is_dim, label }
+    Look { status, code, overdue, differs, is_dim, label }
 }
