@@ -47,8 +47,9 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// Brings the row to these columns. `face` gives the face of a column.
-    pub fn show(&mut self, row: &HtmlElement, cols: Range<usize>, face: impl Fn(usize) -> Face) {
+    /// Brings the row to these columns. `face` gives the face of a column; cells that stay are asked for theirs only if
+    /// `has_changed`.
+    pub fn show(&mut self, row: &HtmlElement, cols: Range<usize>, has_changed: bool, face: impl Fn(usize) -> Face) {
         let before = self.from..self.from + self.shown.len();
         let kept = before.start.max(cols.start)..before.end.min(cols.end);
         let mut left = std::mem::take(&mut self.shown);
@@ -62,12 +63,12 @@ impl Cells {
         let first_kept = left.first().map(|(element, _)| element.clone());
         let mut left = left.into_iter();
         for col in cols.clone() {
-            let now = face(col);
-            let cell = if kept.contains(&col) { left.next() } else { free.pop().or_else(made) };
+            let stays = kept.contains(&col);
+            let cell = if stays { left.next() } else { free.pop().or_else(made) };
             // Without a document there is nobody to show it to.
             let Some((element, shown)) = cell else { return };
-            write(&element, &shown, &now);
-            if !kept.contains(&col) {
+            let now = if stays && !has_changed { shown } else { write(&element, &shown, face(col)) };
+            if !stays {
                 let next = first_kept.as_ref().filter(|_| col < kept.start).map(AsRef::as_ref);
                 drop(row.insert_before(&element, next));
             }
@@ -82,21 +83,15 @@ impl Cells {
 
 /// A cell that shows nothing yet.
 fn made() -> Option<(HtmlElement, Face)> {
-    let make = |name: &str| document().create_element(name).ok()?.dyn_into::<HtmlElement>().ok();
-    let cell = make("div")?;
+    let cell = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     cell.set_class_name("matrix-cell");
-    for class in TEXTS {
-        let text = make("span")?;
-        text.set_class_name(class);
-        drop(cell.append_child(&text));
-    }
     set(&cell, "role", "gridcell");
     set(&cell, "aria-selected", "false");
     Some((cell, Face::default()))
 }
 
-/// Writes what differs.
-fn write(cell: &HtmlElement, before: &Face, now: &Face) {
+/// Writes what differs; gives what is shown now.
+fn write(cell: &HtmlElement, before: &Face, now: Face) -> Face {
     if before.id != now.id {
         set(cell, "id", &now.id);
     }
@@ -123,13 +118,17 @@ fn write(cell: &HtmlElement, before: &Face, now: &Face) {
     if before.label != now.label {
         set(cell, "aria-label", &now.label);
     }
-    for (text_ix, (before, now)) in before.texts.iter().zip(now.texts).enumerate() {
-        if *before != now
-            && let Some(text) = cell.children().item(text_ix as u32)
-        {
-            text.set_text_content(Some(now));
+    if before.texts != now.texts {
+        cell.set_text_content(None);
+        for (class, text) in TEXTS.iter().zip(now.texts).filter(|(_, text)| !text.is_empty()) {
+            if let Ok(span) = document().create_element("span") {
+                span.set_class_name(class);
+                span.set_text_content(Some(text));
+                drop(cell.append_child(&span));
+            }
         }
     }
+    now
 }
 
 fn set(element: &HtmlElement, name: &str, value: &str) {

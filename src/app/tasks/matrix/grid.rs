@@ -29,8 +29,10 @@ const NARROW_PX: f64 = 640.0;
 const PAPER_PX: f64 = 700.0;
 /// Smaller than this it cannot be read; the columns beyond are then cut off.
 const LEAST_ON_PAPER: f64 = 0.3;
-/// Rows and columns beyond the edges that are made in advance.
-const AHEAD: usize = 4;
+/// Rows beyond the edges that are made in advance.
+const ROWS_AHEAD: usize = 4;
+/// The same of columns, which are wider.
+const COLS_AHEAD: usize = 2;
 
 /// Id of the grid.
 pub const GRID_ID: &str = "matrix-grid";
@@ -61,10 +63,10 @@ impl Sight {
 }
 
 /// The rows or columns to make.
-fn window(from_px: f64, len_px: f64, each_px: f64, n: usize) -> Range<usize> {
+fn window(from_px: f64, len_px: f64, each_px: f64, ahead: usize, n: usize) -> Range<usize> {
     let first = (from_px / each_px).floor().max(0.0) as usize;
     let last = ((from_px + len_px) / each_px).ceil().max(0.0) as usize;
-    first.saturating_sub(AHEAD).min(n)..(last + AHEAD).min(n)
+    first.saturating_sub(ahead).min(n)..(last + ahead).min(n)
 }
 
 fn px(px: f64) -> String {
@@ -95,14 +97,14 @@ pub fn Grid(looking: Looking) -> impl IntoView {
         if printing.get() {
             return 0..n;
         }
-        sight.with(|sight| window(sight.top, sight.height - HEAD_PX, ROW_PX, n))
+        sight.with(|sight| window(sight.top, sight.height - HEAD_PX, ROW_PX, ROWS_AHEAD, n))
     });
     let cols = Memo::new(move |_| {
         let n = board.with(|board| board.cols.len());
         if printing.get() {
             return 0..n;
         }
-        sight.with(|sight| window(sight.left, sight.width - sight.side_px(), COL_PX, n))
+        sight.with(|sight| window(sight.left, sight.width - sight.side_px(), COL_PX, COLS_AHEAD, n))
     });
     let keys = |range: Range<usize>| range.map(|ix| ix.to_string()).collect::<Vec<_>>();
     let row = move |key: String| view! { <Row looking=looking row=at(&key) cols=cols/> };
@@ -241,19 +243,20 @@ fn Row(looking: Looking, row: usize, cols: Memo<Range<usize>>) -> impl IntoView 
     let node = NodeRef::<Div>::new();
     let active_col = Memo::new(move |_| looking.at.with(|at| (at.0 == row + 1).then_some(at.1)));
     let chosen = Memo::new(move |_| looking.block.with(|block| block.as_ref().and_then(|block| block.cols_of(row))));
-    Effect::new(move |before: Option<Cells>| {
-        let mut cells = before.unwrap_or_default();
+    Effect::new(move |before: Option<(Cells, Option<_>)>| {
+        let (mut cells, shown) = before.unwrap_or_default();
         let (lang, active_col, chosen, cols) = (store.lang(), active_col.get(), chosen.get(), cols.get());
-        let Some(element) = node.get() else { return cells };
-        looking.board.with(|board| {
+        let now = Some((looking.version.get(), lang, active_col, chosen));
+        let Some(element) = node.get() else { return (cells, shown) };
+        looking.board.with_untracked(|board| {
             let face = |col| Face {
                 is_active: active_col == Some(col + 1),
                 is_chosen: chosen.is_some_and(|(from, to)| from <= col && col <= to),
                 ..face(board, row, col, lang)
             };
-            cells.show(&element, cols, face);
+            cells.show(&element, cols, shown != now, face);
         });
-        cells
+        (cells, now)
     });
     view! {
         <div node_ref=node class="matrix-row" role="row" aria-rowindex=row + 2 style:top=px(HEAD_PX + row as f64 * ROW_PX)>

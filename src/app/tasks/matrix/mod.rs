@@ -34,6 +34,8 @@ pub struct Looking {
     tasking: Tasking,
     /// What is shown.
     board: Memo<Board>,
+    /// Counts the boards: rows that scroll tell by it whether what they show is still so.
+    version: Memo<u32>,
     /// The place that the keyboard is on; row and column 0 are the heads.
     at: RwSignal<(usize, usize)>,
     /// The cell from which a block reaches.
@@ -49,6 +51,10 @@ impl Looking {
             store,
             tasking: Tasking::of(store),
             board,
+            version: Memo::new(move |before| {
+                board.with(|_| ());
+                before.map_or(0, |before: &u32| before.wrapping_add(1))
+            }),
             at: RwSignal::new((1, 1)),
             anchor: RwSignal::new((0, 0)),
             block: RwSignal::new(None),
