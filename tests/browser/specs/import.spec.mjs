@@ -257,6 +257,14 @@ test("the practice set is loaded and removed in one step, and a banner stands on
   await page.emulateMedia({ media: "print" });
   await expect(banner).toBeVisible();
   await page.emulateMedia({ media: "screen" });
+  // On every sheet, not on the first one only: what is fixed is printed again on each.
+  const mark = banner.locator(".watermark");
+  await expect(mark).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(mark).toBeVisible();
+  await expect(mark).toHaveText("Practice figures in use");
+  await expect(mark).toHaveCSS("position", "fixed");
+  await page.emulateMedia({ media: "screen" });
   await banner.getByRole("button", { name: "Remove practice reports" }).click();
   await expect(banner).toHaveCount(0);
   await page.getByRole("button", { name: "Undo: removing the practice set" }).click();

@@ -1,5 +1,5 @@
 // The page tells its own speed through User Timing. How fast it is, is measured by a command and not asserted here.
-import { back, brush, headline, legend, restingPicture, search, showIndicator, stage } from "../support/atlas.mjs";
+import { back, brush, headline, legend, ranked, restingPicture, scatter, search, showIndicator, stage } from "../support/atlas.mjs";
 import { expect, open, test } from "../support/test.mjs";
 
 const entries = (page, type, name) =>
@@ -41,6 +41,29 @@ test("every input that changes filters, indicator, classes or layout is measured
     expect(duration, what).toBeGreaterThan(0);
     await restingPicture(stage(page));
   }
+});
+
+test("what is scrolled out of sight is drawn after what is in sight, and by itself", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await open(page);
+  await restingPicture(scatter(page));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(scatter(page)).not.toBeInViewport();
+  // The browser tells in its own time what is in sight.
+  await page.evaluate(() => new Promise((told) => setTimeout(told, 300)));
+  const canvas = (place) => place.locator("canvas").first().elementHandle();
+  const changed = await page.evaluate(async ([near, far, field]) => {
+    const look = () => [near, far].map((canvas) => canvas.toDataURL());
+    const before = look();
+    field.value = "dong";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const since = () => look().map((now, ix) => now !== before[ix]);
+    for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+    const atOnce = since();
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 100)));
+    return [atOnce, since()];
+  }, [await canvas(ranked(page)), await canvas(scatter(page)), await search(page).elementHandle()]);
+  expect(changed).toEqual([[true, false], [true, true]]);
 });
 
 test("hover redraws nothing that is measured", async ({ page }) => {

@@ -212,6 +212,21 @@ test.describe("the matrix", () => {
     const last = grid(page).locator('[role=row][aria-rowindex="312"] [role=gridcell][aria-colindex="61"]');
     await expect(last).toBeInViewport();
     expect(await n()).toBeLessThan(800);
+    // Cells come and go by either edge; those of a row stand in the order of their columns, each under its task.
+    const inOrder = () => grid(page).evaluate((element) =>
+      [...element.querySelectorAll(".matrix-row")].every((row) => {
+        const cells = [...row.querySelectorAll("[role=gridcell]")];
+        const columns = cells.map((cell) => Number(cell.getAttribute("aria-colindex")));
+        return cells.length > 5 && columns.every((column, ix) => ix === 0 || column === columns[ix - 1] + 1)
+          && cells.every((cell) => cell.id === `m-${row.getAttribute("aria-rowindex") - 1}-${cell.getAttribute("aria-colindex") - 1}`);
+      }));
+    await expect.poll(inOrder).toBe(true);
+    await grid(page).hover({ position: { x: 600, y: 300 } });
+    for (const [x, y] of [[-400, -300], [-300, 200], [500, -900]]) {
+      await page.mouse.wheel(x, y);
+      await expect.poll(inOrder).toBe(true);
+    }
+    await expect(grid(page).locator("[aria-rowindex='280'] [aria-colindex='57']")).toHaveAccessibleName(/^Phố \d+.*, Own task number 45/);
     await page.keyboard.press("Control+Home");
     await expect(grid(page).locator('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="2"]')).toBeInViewport();
   });
