@@ -9,8 +9,9 @@ const chromium = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-
 export default defineConfig({
   testDir: "specs",
   outputDir: "results/artifacts",
-  // A test that passes only at the second try has failed.
-  retries: 0,
+  // At a desk a test has one try. On a shared machine a second one tells a hiccup from a fault; xtask names each test that
+  // needed it, and more than a few of them fail the run.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
