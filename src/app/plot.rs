@@ -157,13 +157,7 @@ fn measure(node: NodeRef<Div>, size: RwSignal<[f64; 2]>) {
         let closure = Closure::<dyn Fn()>::new(update);
         let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) else { return };
         observer.observe(&element);
-        let kept = StoredValue::new_local(Some((observer, closure)));
-        on_cleanup(move || {
-            if let Some(Some((observer, closure))) = kept.try_update_value(Option::take) {
-                observer.disconnect();
-                drop(closure);
-            }
-        });
+        keep(closure, move || observer.disconnect());
     });
 }
 
@@ -185,15 +179,20 @@ fn sight(node: NodeRef<Div>) -> RwSignal<bool> {
         let call = closure.as_ref().unchecked_ref();
         let Ok(observer) = web_sys::IntersectionObserver::new_with_options(call, &options) else { return };
         observer.observe(&element);
-        let kept = StoredValue::new_local(Some((observer, closure)));
-        on_cleanup(move || {
-            if let Some(Some((observer, closure))) = kept.try_update_value(Option::take) {
-                observer.disconnect();
-                drop(closure);
-            }
-        });
+        keep(closure, move || observer.disconnect());
     });
     is_in_sight
+}
+
+/// Keeps what an observer calls until the effect that made it runs again or goes, and ends the observer then.
+fn keep<F: ?Sized + 'static>(closure: Closure<F>, end: impl FnOnce() + 'static) {
+    let kept = StoredValue::new_local(Some((closure, end)));
+    on_cleanup(move || {
+        if let Some(Some((closure, end))) = kept.try_update_value(Option::take) {
+            end();
+            drop(closure);
+        }
+    });
 }
 
 /// Where a pointer event happened, in CSS pixels from the plot's upper left corner.

@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use super::document;
 
 /// What a cell shows and says.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Default)]
 pub struct Face {
     /// Its id.
     pub id: String,
@@ -98,6 +98,7 @@ fn write(cell: &HtmlElement, before: &Face, now: Face) -> Face {
     if before.at != now.at {
         set(cell, "data-at", &now.at);
     }
+    // A cell that shows nothing yet has column 0, which none has.
     if before.aria_col != now.aria_col {
         set(cell, "aria-colindex", &now.aria_col.to_string());
         drop(cell.style().set_property("left", &format!("{}px", now.left_px)));
