@@ -137,9 +137,9 @@ crate::words! {
     RANKING = "Xếp hạng", "Ranking", "Ранжирование";
     /// What the interval is.
     RANKING_NOTE = "Điểm và thứ hạng; dải là nơi thứ hạng nằm trong 9 trên 10 lần của {n} phép thử. Nơi không qua bộ lọc bị mờ đi nhưng vẫn được tính.", "Score and rank; the band is where the rank lies in 9 of 10 of {n} draws. Wards that do not pass the filters are dimmed, and still counted.", "Балл и место; полоса показывает, где место лежит в 9 из 10 случаев при {n} пробах. Районы вне фильтра бледнее, но учтены.";
-    /// What the ranking says, where the ranks cannot be told apart.
-    SURE_NONE = "{name} đứng đầu theo số giữa; nhưng thứ hạng của nơi này nằm từ {best} đến {worst}, và không nơi nào chắc có thể đứng thứ nhất: số liệu không đủ để phân biệt.", "{name} is first by the middle figures; but its rank lies between {best} and {worst}, and none is at all likely to be first: these figures cannot tell them apart.", "По средним значениям первое место: {name}; но место лежит от {best} до {worst}, и никто не займёт первое с заметной вероятностью: эти числа не различают места.";
-    /// What the ranking says, where some may be first.
+    /// What the ranking says, where the first is seldom first in the draws.
+    UNSURE = "{name} đứng đầu theo số giữa, nhưng chưa tới 1 trong 20 phép thử cho như vậy; thứ hạng nằm từ {best} đến {worst}: số liệu này không đủ để phân biệt các nơi.", "{name} is first by the middle figures, but in fewer than 1 of 20 draws; its rank lies between {best} and {worst}: these figures cannot tell the wards apart.", "По средним значениям первое место: {name}, но так выходит реже чем в 1 пробе из 20; место лежит от {best} до {worst}: эти числа не различают места.";
+    /// What the ranking says elsewhere.
     SURE = "{name} đứng đầu; thứ hạng của nơi này nằm từ {best} đến {worst}. {n} nơi có thể đứng thứ nhất.", "{name} is first; its rank lies between {best} and {worst}. So many could be first: {n}.", "Первое место: {name}; место лежит от {best} до {worst}. Первыми могли бы быть: {n}.";
     /// Column head.
     HEAD_RANK = "Hạng", "Rank", "Место";

@@ -33,6 +33,32 @@ test.describe("the index", () => {
     await expectAccessible(page);
   });
 
+  test("where figures are only estimated it says how seldom the first is first in the draws", async ({ page }) => {
+    await open(page, "./#/review?part=estimates&lang=en");
+    await page.getByRole("checkbox", { name: "Show estimates" }).check();
+    await open(page, "./#/tasks?work=commendations&lang=en");
+    await page.getByRole("button", { name: "Make empty settings" }).click();
+    await builder(page).getByText("Choose indicators", { exact: true }).click();
+    for (const name of ["Sanitary waste bins", "New flower pots", "Flower-lined roads", "Model roads for environmental sanitation"]) {
+      await builder(page).getByRole("checkbox", { name: new RegExp(`^${name}`) }).check();
+    }
+    await expect(ranking(page)).toContainText(/is first by the middle figures, but in fewer than 1 of 20 draws; its rank lies between [2-9] and \d+: these figures cannot tell/);
+  });
+
+  test("ranks can be seen to move beside the sliders on a wide window, and under them on a narrow one", async ({ page }) => {
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await trial(page);
+    const boxes = async () => [await builder(page).boundingBox(), await ranking(page).boundingBox()];
+    const [left, right] = await boxes();
+    expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+    expect(Math.abs(right.y - left.y)).toBeLessThan(2);
+    await page.setViewportSize({ width: 800, height: 900 });
+    await expect.poll(async () => {
+      const [above, below] = await boxes();
+      return below.y >= above.y + above.height;
+    }).toBe(true);
+  });
+
   test("a slider moved by keys is one step, a typed weight is judged at its field", async ({ page }) => {
     await trial(page);
     const name = "Population density, 2019";

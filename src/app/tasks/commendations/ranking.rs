@@ -87,7 +87,8 @@ fn sure_words(commending: Commending, found: &Ranking, lang: Lang) -> Option<Str
     let whole = |n: usize| number::whole(lang, n as u64);
     let name = commending.store.derived.names[first];
     let (best, worst) = (whole(interval.best), whole(interval.worst));
-    let words = if n == 0 { words::SURE_NONE } else { words::SURE };
+    // The interval leaves out a twentieth of the draws at either end.
+    let words = if interval.best > 1 { words::UNSURE } else { words::SURE };
     Some(words.fill(lang, &[("name", name), ("best", &best), ("worst", &worst), ("n", &whole(n))]))
 }
 
