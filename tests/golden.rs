@@ -14,7 +14,7 @@ use ward_atlas::draw::axis::FormatValue;
 use ward_atlas::draw::dots::{DotsSpec, dots_scene};
 use ward_atlas::draw::metrics::text_width;
 use ward_atlas::draw::{
-    Anchor, AreaFill, Distribution, DistributionSpec, Dot, Label, MapGround, MapLabels, MapSpec, MiniHistogram,
+    Anchor, AreaFill, Bars, Distribution, DistributionSpec, Dot, Label, MapGround, MapLabels, MapSpec, MiniHistogram,
     MiniHistogramSpec, RankedRow, RankedSpec, Rgb, Scatter, ScatterAxes, ScatterDot, ScatterSpec, Scene, Shape,
     StripSpec, Stroke, Swarm, Swatch, Theme, colors, distribution_overlay, distribution_scene, map_scene,
     mini_histogram_scene, overlay_scene, ranked_overlay, ranked_scene, scatter_overlay, scatter_scene, strip_scene,
@@ -233,12 +233,11 @@ fn charts_of_the_real_areas() {
         drawings.push((format!("scatter-{theme_name}"), scene, theme));
 
         let known: Vec<f64> = densities.iter().copied().flatten().collect();
-        let passes: Vec<bool> = (0..known.len()).map(|ix| ix % 5 != 0).collect();
+        let bars = Bars::count(known.iter().enumerate().map(|(ix, value)| (*value, ix % 5 != 0)));
         let mini = |range| {
             mini_histogram_scene(&MiniHistogram::new(MiniHistogramSpec {
                 size_px: [216.0, 44.0],
-                values: &known,
-                passes: &passes,
+                bars: &bars,
                 range,
                 color: theme.symbol,
                 theme: &theme,

@@ -107,27 +107,26 @@ pub fn Plot(
             None
         }
     };
-    Effect::new(move |before: Option<Option<Painted>>| {
-        let painted = paint(base, due(scene), before.flatten());
+    let layer = NodeRef::<Div>::new();
+    Effect::new(move |before: Option<(Option<Painted>, Option<Arc<Scene>>)>| {
+        let now = due(scene);
+        let (painted, labelled) = before.unwrap_or_default();
+        let painted = paint(base, now.clone(), painted);
+        let labelled = layer.get().map(|layer| {
+            text_layer::show(&layer, labelled.as_ref().map_or(&[], |before| &before.labels), &now.labels);
+            now
+        });
         if is_in_sight.get_untracked() {
             speed::painted();
         }
         if let Some(on_painted) = on_painted {
             on_painted.run(());
         }
-        painted
+        (painted, labelled)
     });
     if let Some(overlay) = overlay {
         Effect::new(move |before: Option<Option<Painted>>| paint(over, due(overlay), before.flatten()));
     }
-    let layer = NodeRef::<Div>::new();
-    Effect::new(move |before: Option<Arc<Scene>>| {
-        let now = due(scene);
-        if let Some(layer) = layer.get() {
-            text_layer::show(&layer, before.as_ref().map_or(&[], |before| &before.labels), &now.labels);
-        }
-        now
-    });
     view! {
         <div class="plot" node_ref=node>
             <canvas node_ref=base aria-hidden="true"></canvas>

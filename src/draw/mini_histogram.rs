@@ -13,10 +13,8 @@ const BARS: usize = 13;
 pub struct MiniHistogramSpec<'a> {
     /// Width and height in CSS pixels.
     pub size_px: [f64; 2],
-    /// Values of all areas; missing ones left out.
-    pub values: &'a [f64],
-    /// Whether each value passes all filters but this range, in the order of `values`.
-    pub passes: &'a [bool],
+    /// The bars.
+    pub bars: &'a Bars,
     /// The range that passes; an open end is `None`.
     pub range: Option<(Option<f64>, Option<f64>)>,
     /// Colour of bars in the range.
@@ -25,31 +23,44 @@ pub struct MiniHistogramSpec<'a> {
     pub theme: &'a Theme,
 }
 
-/// A small histogram laid out.
-#[derive(Debug, Clone)]
-pub struct MiniHistogram<'a> {
-    spec: MiniHistogramSpec<'a>,
-    axis: Axis,
+/// How many values each bar holds. No move of the range changes it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bars {
     edges: Vec<f64>,
     all: Vec<usize>,
     passing: Vec<usize>,
 }
 
-impl<'a> MiniHistogram<'a> {
-    /// Counts the values.
-    pub fn new(spec: MiniHistogramSpec<'a>) -> MiniHistogram<'a> {
-        let values: Vec<f64> = spec.values.iter().copied().filter(|value| value.is_finite()).collect();
-        let bins = histogram(&values, BARS);
-        let axis = Axis::fit(bins.edges.iter().copied(), [0.0, spec.size_px[0]], false);
+impl Bars {
+    /// Counts values (of all areas; missing ones left out), and those of them that pass all filters but the range.
+    pub fn count(values: impl Iterator<Item = (f64, bool)>) -> Bars {
+        let values: Vec<(f64, bool)> = values.filter(|(value, _)| value.is_finite()).collect();
+        let numbers: Vec<f64> = values.iter().map(|(value, _)| *value).collect();
+        let bins = histogram(&numbers, BARS);
         let mut passing = vec![0usize; bins.counts.len()];
-        for (value, passes) in spec.values.iter().zip(spec.passes) {
-            let bin = bins.edges.partition_point(|edge| edge <= value).saturating_sub(1);
+        for (value, passes) in values {
+            let bin = bins.edges.partition_point(|edge| *edge <= value).saturating_sub(1);
             // The last bin holds its upper edge too.
             if let Some(count) = passing.get_mut(bin.min(bins.counts.len().saturating_sub(1))) {
-                *count += usize::from(*passes && value.is_finite());
+                *count += usize::from(passes);
             }
         }
-        MiniHistogram { spec, axis, edges: bins.edges, all: bins.counts, passing }
+        Bars { edges: bins.edges, all: bins.counts, passing }
+    }
+}
+
+/// A small histogram laid out.
+#[derive(Debug, Clone)]
+pub struct MiniHistogram<'a> {
+    spec: MiniHistogramSpec<'a>,
+    axis: Axis,
+}
+
+impl<'a> MiniHistogram<'a> {
+    /// Lays the bars out.
+    pub fn new(spec: MiniHistogramSpec<'a>) -> MiniHistogram<'a> {
+        let axis = Axis::fit(spec.bars.edges.iter().copied(), [0.0, spec.size_px[0]], false);
+        MiniHistogram { spec, axis }
     }
 
     /// Position of a value.
@@ -83,13 +94,14 @@ pub fn mini_histogram_scene(chart: &MiniHistogram) -> Scene {
             hatch: None,
         });
     }
-    let tallest = chart.all.iter().copied().max().unwrap_or(0).max(1) as f64;
-    for (ix, edges) in chart.edges.windows(2).enumerate() {
+    let bars = spec.bars;
+    let tallest = bars.all.iter().copied().max().unwrap_or(0).max(1) as f64;
+    for (ix, edges) in bars.edges.windows(2).enumerate() {
         let (left, right) = (chart.x_of(edges[0]) + 0.75, chart.x_of(edges[1]) - 0.75);
         // A bar counts as in the range where its middle is.
         let inside = (from..=to).contains(&f64::midpoint(left, right));
         let front = if inside { spec.color } else { theme.ground };
-        for (count, fill) in [(chart.all.get(ix), theme.ground), (chart.passing.get(ix), front)] {
+        for (count, fill) in [(bars.all.get(ix), theme.ground), (bars.passing.get(ix), front)] {
             let count = count.copied().unwrap_or(0);
             if 0 < count {
                 let top = floor - (height - 3.0) * count as f64 / tallest;
@@ -117,11 +129,14 @@ pub fn mini_histogram_scene(chart: &MiniHistogram) -> Scene {
 mod tests {
     use super::*;
 
-    fn chart<'a>(values: &'a [f64], passes: &'a [bool]) -> MiniHistogram<'a> {
+    fn bars(values: &[f64], passes: impl Fn(usize) -> bool) -> Bars {
+        Bars::count(values.iter().enumerate().map(|(ix, value)| (*value, passes(ix))))
+    }
+
+    fn chart(bars: &Bars) -> MiniHistogram<'_> {
         MiniHistogram::new(MiniHistogramSpec {
             size_px: [200.0, 40.0],
-            values,
-            passes,
+            bars,
             range: None,
             color: Theme::LIGHT.symbol,
             theme: &Theme::LIGHT,
@@ -131,27 +146,26 @@ mod tests {
     #[test]
     fn every_value_is_counted_once() {
         let values: Vec<f64> = (0..34u32).map(|ix| f64::from(ix * ix)).collect();
-        let passes: Vec<bool> = (0..34).map(|ix| ix % 3 == 0).collect();
-        let chart = chart(&values, &passes);
-        assert_eq!(chart.all.iter().sum::<usize>(), 34);
-        assert_eq!(chart.passing.iter().sum::<usize>(), 12);
-        assert!(chart.all.iter().zip(&chart.passing).all(|(all, passing)| passing <= all));
-        assert!((8..=20).contains(&chart.all.len()), "{} bars", chart.all.len());
+        let bars = bars(&values, |ix| ix % 3 == 0);
+        assert_eq!(bars.all.iter().sum::<usize>(), 34);
+        assert_eq!(bars.passing.iter().sum::<usize>(), 12);
+        assert!(bars.all.iter().zip(&bars.passing).all(|(all, passing)| passing <= all));
+        assert!((8..=20).contains(&bars.all.len()), "{} bars", bars.all.len());
     }
 
     #[test]
     fn the_ends_of_the_axis_hold_all_values() {
-        let values = [841.0, 2_000.0, 18_915.0];
-        let chart = chart(&values, &[true; 3]);
+        let bars = bars(&[841.0, 2_000.0, 18_915.0], |_| true);
+        let chart = chart(&bars);
         assert!(chart.value_at(0.0) <= 841.0 && 18_915.0 <= chart.value_at(200.0));
         assert!((chart.x_of(chart.value_at(50.0)) - 50.0).abs() < 1e-9);
     }
 
     #[test]
     fn no_values_leave_the_base_line() {
-        let empty = chart(&[], &[]);
-        assert_eq!(mini_histogram_scene(&empty).shapes.len(), 1);
-        let odd = chart(&[f64::NAN, f64::INFINITY], &[true, true]);
-        assert_eq!(mini_histogram_scene(&odd).shapes.len(), 1);
+        for values in [&[][..], &[f64::NAN, f64::INFINITY]] {
+            let bars = bars(values, |_| true);
+            assert_eq!(mini_histogram_scene(&chart(&bars)).shapes.len(), 1);
+        }
     }
 }

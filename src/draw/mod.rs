@@ -41,7 +41,7 @@ pub use legend::{Swatch, swatch_scene};
 pub use look::AreaFill;
 pub use map::{MapSpec, map_scene, overlay_scene};
 pub use map_labels::MapLabels;
-pub use mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
+pub use mini_histogram::{Bars, MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 pub use paint::{SUBPX, Text, paint, svg};
 pub use palette::colors;
 pub use rank_intervals::{RankIntervalRow, RankIntervalsSpec, rank_intervals_overlay, rank_intervals_scene};

@@ -4,13 +4,14 @@
 //! text by putting a styled element into the page (which a strict content security policy forbids). [`SharpCanvas`]
 //! wraps it: a drawing area in subpixels ([`SUBPX`] to a CSS pixel) scaled onto the device's pixels, and no measuring.
 
+use std::cell::RefCell;
 use std::f64::consts::TAU;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::window;
@@ -101,6 +102,29 @@ struct SharpCanvas<'a> {
     size_subpx: (u32, u32),
 }
 
+thread_local! {
+    static INKS: RefCell<Vec<(Rgb, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// More colours than all palettes of a page have together.
+const MAX_INKS: usize = 100;
+
+/// A colour as text of the browser's: handing one over from Rust takes longer than drawing with it.
+fn with_ink(color: Rgb, use_ink: impl FnOnce(&JsValue)) {
+    INKS.with_borrow_mut(|inks| {
+        let at = inks.iter().position(|(known, _)| *known == color).unwrap_or_else(|| {
+            if inks.len() >= MAX_INKS {
+                inks.clear();
+            }
+            inks.push((color, color.hex().into()));
+            inks.len() - 1
+        });
+        // The few that a chart takes in turn are then found at once.
+        inks.swap(0, at);
+        use_ink(&inks[0].1);
+    });
+}
+
 /// Which of [`SharpCanvas::pens`].
 #[derive(Clone, Copy, PartialEq)]
 enum Pen {
@@ -115,11 +139,15 @@ impl SharpCanvas<'_> {
         if *held != Some(color.rgb) {
             *held = Some(color.rgb);
             let (r, g, b) = color.rgb;
-            let text = Rgb(r, g, b).hex();
-            match pen {
-                Pen::Fill => self.context.set_fill_style_str(&text),
-                Pen::Line => self.context.set_stroke_style_str(&text),
-            }
+            with_ink(Rgb(r, g, b), |ink| self.fill_pen(pen, ink));
+        }
+    }
+
+    #[expect(deprecated, reason = "its successor takes a Rust string and has it decoded at each call")]
+    fn fill_pen(&self, pen: Pen, ink: &JsValue) {
+        match pen {
+            Pen::Fill => self.context.set_fill_style(ink),
+            Pen::Line => self.context.set_stroke_style(ink),
         }
     }
 

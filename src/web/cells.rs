@@ -16,12 +16,8 @@ use super::document;
 pub struct Face {
     /// Its id.
     pub id: String,
-    /// Row and column as the grid's handlers read them.
-    pub at: String,
     /// From 1, the heads' column included.
     pub aria_col: usize,
-    /// From the left edge of the columns, in CSS pixels.
-    pub left_px: f64,
     /// How it is to look, in words of the stylesheet.
     pub code: &'static str,
     /// Whether it stands back.
@@ -43,7 +39,14 @@ const TEXTS: [&str; 4] = ["sign", "word", "late", "mark"];
 #[derive(Default)]
 pub struct Cells {
     from: usize,
-    shown: Vec<(HtmlElement, Face)>,
+    shown: Vec<Cell>,
+}
+
+struct Cell {
+    element: HtmlElement,
+    /// Those of the texts that it has ever had; one without words takes no room.
+    spans: [Option<HtmlElement>; 4],
+    face: Face,
 }
 
 impl Cells {
@@ -60,79 +63,105 @@ impl Cells {
             free.extend(left.drain(..kept.start - before.start));
             free
         };
-        let first_kept = left.first().map(|(element, _)| element.clone());
+        let first_kept = left.first().map(|cell| cell.element.clone());
         let mut left = left.into_iter();
         for col in cols.clone() {
             let stays = kept.contains(&col);
-            let cell = if stays { left.next() } else { free.pop().or_else(made) };
+            let cell = if stays { left.next() } else { free.pop().or_else(Cell::made) };
             // Without a document there is nobody to show it to.
-            let Some((element, shown)) = cell else { return };
-            let now = if stays && !has_changed { shown } else { write(&element, &shown, face(col)) };
+            let Some(mut cell) = cell else { return };
+            if !stays || has_changed {
+                cell.show(face(col));
+            }
             if !stays {
                 let next = first_kept.as_ref().filter(|_| col < kept.start).map(AsRef::as_ref);
-                drop(row.insert_before(&element, next));
+                drop(row.insert_before(&cell.element, next));
             }
-            self.shown.push((element, now));
+            self.shown.push(cell);
         }
         self.from = cols.start;
-        for (element, _) in free {
-            element.remove();
+        for cell in free {
+            cell.element.remove();
         }
     }
 }
 
-/// A cell that shows nothing yet.
-fn made() -> Option<(HtmlElement, Face)> {
-    let cell = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
-    cell.set_class_name("matrix-cell");
-    set(&cell, "role", "gridcell");
-    set(&cell, "aria-selected", "false");
-    Some((cell, Face::default()))
-}
+impl Cell {
+    /// A cell that shows nothing yet.
+    fn made() -> Option<Cell> {
+        let element = made("div", "matrix-cell")?;
+        set(&element, "role", "gridcell");
+        set(&element, "aria-selected", "false");
+        Some(Cell { element, spans: [const { None }; 4], face: Face::default() })
+    }
 
-/// Writes what differs; gives what is shown now.
-fn write(cell: &HtmlElement, before: &Face, now: Face) -> Face {
-    if before.id != now.id {
-        set(cell, "id", &now.id);
-    }
-    if before.at != now.at {
-        set(cell, "data-at", &now.at);
-    }
-    // A cell that shows nothing yet has column 0, which none has.
-    if before.aria_col != now.aria_col {
-        set(cell, "aria-colindex", &now.aria_col.to_string());
-        drop(cell.style().set_property("left", &format!("{}px", now.left_px)));
-    }
-    if before.code != now.code {
-        set(cell, "data-status", now.code);
-    }
-    for (name, before, now) in
-        [("data-dim", before.is_dim, now.is_dim), ("data-active", before.is_active, now.is_active)]
-    {
-        if before != now {
-            drop(cell.toggle_attribute_with_force(name, now));
+    /// Writes what differs.
+    fn show(&mut self, now: Face) {
+        let before = std::mem::replace(&mut self.face, now);
+        let (cell, now) = (&self.element, &self.face);
+        if before.id != now.id {
+            set(cell, "id", &now.id);
         }
-    }
-    if before.is_chosen != now.is_chosen {
-        set(cell, "aria-selected", if now.is_chosen { "true" } else { "false" });
-    }
-    if before.label != now.label {
-        set(cell, "aria-label", &now.label);
-    }
-    if before.texts != now.texts {
-        cell.set_text_content(None);
-        for (class, text) in TEXTS.iter().zip(now.texts).filter(|(_, text)| !text.is_empty()) {
-            if let Ok(span) = document().create_element("span") {
-                span.set_class_name(class);
+        if before.aria_col != now.aria_col {
+            set(cell, "aria-colindex", &now.aria_col.to_string());
+        }
+        if before.code != now.code {
+            set(cell, "data-status", now.code);
+        }
+        if before.is_dim != now.is_dim {
+            flag(cell, "data-dim", now.is_dim);
+        }
+        if before.is_active != now.is_active {
+            flag(cell, "data-active", now.is_active);
+        }
+        if before.is_chosen != now.is_chosen {
+            set(cell, "aria-selected", if now.is_chosen { "true" } else { "false" });
+        }
+        if before.label != now.label {
+            set(cell, "aria-label", &now.label);
+        }
+        for (n, (was, text)) in before.texts.iter().zip(now.texts).enumerate() {
+            if *was == text {
+                continue;
+            }
+            if self.spans[n].is_none() {
+                self.spans[n] = made("span", TEXTS[n]);
+                // Texts come in any order, and stand in that of their classes.
+                let next = self.spans[n + 1..].iter().flatten().next();
+                if let Some(span) = &self.spans[n] {
+                    drop(cell.insert_before(span, next.map(AsRef::as_ref)));
+                }
+            }
+            if let Some(span) = &self.spans[n] {
                 span.set_text_content(Some(text));
-                drop(cell.append_child(&span));
             }
         }
     }
-    now
 }
 
-fn set(element: &HtmlElement, name: &str, value: &str) {
+/// An element that is in no page yet.
+pub(super) fn made(tag: &str, class: &str) -> Option<HtmlElement> {
+    let element = document().create_element(tag).ok()?.dyn_into::<HtmlElement>().ok()?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Some(element)
+}
+
+/// An element at the end of another.
+pub(super) fn child(of: &HtmlElement, tag: &str, class: &str) -> Option<HtmlElement> {
+    let element = made(tag, class)?;
+    of.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// Sets an attribute.
+pub(super) fn set(element: &HtmlElement, name: &str, value: &str) {
     // The names are good ones, and only a bad one is refused.
     drop(element.set_attribute(name, value));
+}
+
+/// Sets or removes an attribute without a value.
+pub(super) fn flag(element: &HtmlElement, name: &str, is_set: bool) {
+    drop(element.toggle_attribute_with_force(name, is_set));
 }

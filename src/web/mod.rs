@@ -12,6 +12,7 @@ pub mod frame;
 pub mod media;
 pub mod page;
 pub mod pause;
+pub mod rows;
 pub mod sheets;
 pub mod speed;
 pub mod storage;

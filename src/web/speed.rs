@@ -23,14 +23,19 @@ thread_local! {
     static PERFORMANCE: Option<Performance> = window().performance();
 }
 
-fn now_ms() -> Option<f64> {
+/// Milliseconds of the page's clock; stands still where a browser has none.
+pub fn now_ms() -> f64 {
+    clock_ms().unwrap_or_default()
+}
+
+fn clock_ms() -> Option<f64> {
     PERFORMANCE.with(|performance| performance.as_ref().map(Performance::now))
 }
 
 /// An input is about to change what is shown: the measure starts here and is written at the next frame.
 pub fn input() {
     if INPUT_MS.get().is_none() {
-        INPUT_MS.set(now_ms());
+        INPUT_MS.set(clock_ms());
         PAINTED_MS.set(None);
         frame::before(write_measure);
     }
@@ -39,7 +44,7 @@ pub fn input() {
 /// A map or chart has been painted.
 pub fn painted() {
     if INPUT_MS.get().is_some() {
-        PAINTED_MS.set(now_ms());
+        PAINTED_MS.set(clock_ms());
     }
 }
 
@@ -59,9 +64,9 @@ pub fn map_filled() {
 
 /// Does a piece of work and tells how long it took.
 pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    let start = now_ms();
+    let start = clock_ms();
     let done = work();
-    if let (Some(start), Some(end)) = (start, now_ms()) {
+    if let (Some(start), Some(end)) = (start, clock_ms()) {
         measure(name, start, end);
     }
     done

@@ -37,6 +37,7 @@ pub fn Filters() -> impl IntoView {
 #[component]
 fn Search() -> impl IntoView {
     let store = Store::take();
+    let search = Memo::new(move |_| store.derived.parts.filter.with(|filter| filter.search.clone()));
     view! {
         <label>
             <span class="legend">{say(atlas::SEARCH)}</span>
@@ -45,7 +46,7 @@ fn Search() -> impl IntoView {
                 autocomplete="off"
                 maxlength="60"
                 placeholder=say(atlas::SEARCH_EXAMPLE)
-                prop:value=live(move || store.derived.parts.filter.with(|filter| filter.search.clone()))
+                prop:value=live(move || search.get())
                 on:input=on(move |event: web_sys::Event| {
                     let text = event_target_value(&event);
                     store.filter(|filter| filter.search = text);

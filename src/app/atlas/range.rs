@@ -7,7 +7,7 @@ use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
 use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
-use crate::draw::mini_histogram::{MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
+use crate::draw::mini_histogram::{Bars, MiniHistogram, MiniHistogramSpec, mini_histogram_scene};
 use crate::text::number;
 use crate::text::say::atlas;
 use crate::view::filter::Clause;
@@ -50,24 +50,26 @@ pub fn RangeFilter(
     let column = Memo::new(move |_| store.column(&measure.get_value()));
     // A view is not filtered by its own brush.
     let passes = Memo::new(move |_| store.derived.passes_without(&Clause::Range(measure.get_value())));
-    let chart = move |look: &mut dyn FnMut(&MiniHistogram)| {
+    let bars = Memo::new(move |_| {
         let known: Vec<(usize, f64)> = column.with(|column| column.iter().flat_map(|column| column.values()).collect());
-        let values: Vec<f64> = known.iter().map(|known| known.1).collect();
-        let passes: Vec<bool> = passes.with(|passes| known.iter().map(|known| passes[known.0]).collect());
+        passes.with(|passes| Bars::count(known.into_iter().map(|(area_ix, value)| (value, passes[area_ix]))))
+    });
+    let chart = move |look: &mut dyn FnMut(&MiniHistogram)| {
         let range = match ends(store, &measure.get_value()) {
             (None, None) => None,
             range => Some(range),
         };
         let theme = store.theme();
         let colors = store.derived.colors.get();
-        look(&MiniHistogram::new(MiniHistogramSpec {
-            size_px: size.get(),
-            values: &values,
-            passes: &passes,
-            range,
-            color: colors.get(colors.len() / 2).copied().unwrap_or(theme.symbol),
-            theme,
-        }));
+        bars.with(|bars| {
+            look(&MiniHistogram::new(MiniHistogramSpec {
+                size_px: size.get(),
+                bars,
+                range,
+                color: colors.get(colors.len() / 2).copied().unwrap_or(theme.symbol),
+                theme,
+            }));
+        });
     };
     let scene = live_scene(size, move || {
         let mut scene = None;

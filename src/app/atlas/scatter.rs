@@ -90,9 +90,12 @@ pub fn ScatterCard() -> impl IntoView {
         untrack(|| chart(&mut |chart| under = chart.hit(at_px)));
         under
     };
+    // Words, unlike the drawing, can wait for the frame.
     let words = move || {
         let lang = store.lang();
-        match drawn.with(|drawn| drawn.as_ref().and_then(|drawn| drawn.1)) {
+        derived.told.round.track();
+        size.track();
+        match drawn.with_untracked(|drawn| drawn.as_ref().and_then(|drawn| drawn.1)) {
             // The numbers behind what became of a yes or no have no distances.
             _ if derived.column.with(|column| column.is_outcome()) => String::new(),
             Some(found) if found.n >= 3 => {

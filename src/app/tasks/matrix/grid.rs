@@ -7,20 +7,18 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::Looking;
 use super::board::{Block, Board};
-use super::{Looking, cell_look};
-use crate::app::made::{IntoMade, Made};
+use super::body::{self, Shows, signs};
 use crate::app::say::{list, live, on, part, say};
-use crate::data::Lang;
-use crate::tasks::say::{counts_text, share_text, status_sign, status_words};
+use crate::tasks::say::{counts_text, share_text};
 use crate::text::say::working;
-use crate::web::cells::{Cells, Face};
 use crate::web::page;
 
 /// Heights and widths in CSS pixels, as in `style/tasks.css`.
-const ROW_PX: f64 = 36.0;
-const COL_PX: f64 = 108.0;
-const HEAD_PX: f64 = 138.0;
+pub(super) const ROW_PX: f64 = 36.0;
+pub(super) const COL_PX: f64 = 108.0;
+pub(super) const HEAD_PX: f64 = 138.0;
 const SIDE_PX: f64 = 244.0;
 const NARROW_SIDE_PX: f64 = 132.0;
 /// Below this width the names of places take less room.
@@ -29,9 +27,7 @@ const NARROW_PX: f64 = 640.0;
 const PAPER_PX: f64 = 700.0;
 /// Smaller than this it cannot be read; the columns beyond are then cut off.
 const LEAST_ON_PAPER: f64 = 0.3;
-/// Rows beyond the edges that are made in advance.
-const ROWS_AHEAD: usize = 4;
-/// The same of columns, which are wider.
+/// Columns beyond the edges that are made in advance.
 const COLS_AHEAD: usize = 2;
 
 /// Id of the grid.
@@ -62,11 +58,11 @@ impl Sight {
     }
 }
 
-/// The rows or columns to make.
-fn window(from_px: f64, len_px: f64, each_px: f64, ahead: usize, n: usize) -> Range<usize> {
+/// The rows or columns in sight.
+fn window(from_px: f64, len_px: f64, each_px: f64, n: usize) -> Range<usize> {
     let first = (from_px / each_px).floor().max(0.0) as usize;
     let last = ((from_px + len_px) / each_px).ceil().max(0.0) as usize;
-    first.saturating_sub(ahead).min(n)..(last + ahead).min(n)
+    first.min(n)..last.min(n)
 }
 
 fn px(px: f64) -> String {
@@ -97,23 +93,28 @@ pub fn Grid(looking: Looking) -> impl IntoView {
         if printing.get() {
             return 0..n;
         }
-        sight.with(|sight| window(sight.top, sight.height - HEAD_PX, ROW_PX, ROWS_AHEAD, n))
+        sight.with(|sight| window(sight.top, sight.height - HEAD_PX, ROW_PX, n))
     });
     let cols = Memo::new(move |_| {
         let n = board.with(|board| board.cols.len());
         if printing.get() {
             return 0..n;
         }
-        sight.with(|sight| window(sight.left, sight.width - sight.side_px(), COL_PX, COLS_AHEAD, n))
+        sight.with(|sight| window(sight.left, sight.width - sight.side_px(), COL_PX, n))
+    });
+    let cols_with_ahead = Memo::new(move |_| {
+        let Range { start, end } = cols.get();
+        start.saturating_sub(COLS_AHEAD)..(end + COLS_AHEAD).min(board.with(|board| board.cols.len()))
     });
     let keys = |range: Range<usize>| range.map(|ix| ix.to_string()).collect::<Vec<_>>();
-    let row = move |key: String| view! { <Row looking=looking row=at(&key) cols=cols/> };
     let head = move |key: String| view! { <ColumnHead looking=looking col=at(&key)/> };
     let active = move || {
         let (row, col) = looking.at.get();
         Some(cell_id(row, col))
     };
     let frame = Frame { looking, node, sight };
+    let inner = NodeRef::<Div>::new();
+    body::follow(looking, inner, Shows { rows, cols, cols_with_ahead });
     view! {
         <p id="matrix-keys" class="visually-hidden">{say(working::GRID_KEYS)}</p>
         <div
@@ -134,6 +135,7 @@ pub fn Grid(looking: Looking) -> impl IntoView {
             on:keydown=on(move |event| frame.key(&event))
         >
             <div
+                node_ref=inner
                 class="matrix-inner"
                 role="presentation"
                 style:width=live(move || px(width_px()))
@@ -146,14 +148,12 @@ pub fn Grid(looking: Looking) -> impl IntoView {
                         role="columnheader"
                         aria-colindex="1"
                         id=cell_id(0, 0)
-                        data-at="0-0"
                         data-active=live(move || (looking.at.get() == (0, 0)).then_some(""))
                     >
                         {say(working::PLACE)}
                     </div>
-                    {list(move || keys(cols.get()), head)}
+                    {list(move || keys(cols_with_ahead.get()), head)}
                 </div>
-                {list(move || keys(rows.get()), row)}
             </div>
         </div>
     }
@@ -163,9 +163,12 @@ fn at(key: &str) -> usize {
     key.parse().unwrap_or_default()
 }
 
+/// How ids of places begin.
+const ID: &str = "m-";
+
 /// Id of a place of the grid; row and column 0 are the heads.
 pub fn cell_id(row: usize, col: usize) -> String {
-    format!("m-{row}-{col}")
+    format!("{ID}{row}-{col}")
 }
 
 #[component]
@@ -185,7 +188,9 @@ fn ColumnHead(looking: Looking, col: usize) -> impl IntoView {
                     {code}
                     <span class="clamp">{title}</span>
                 </button>
-                <span class="sums" aria-hidden="true">{signs(&sum)}</span>
+                <span class="sums" aria-hidden="true">
+                    {signs(&sum).into_iter().map(|(code, text)| view! { <span data-count=code>{text}</span> }).collect_view()}
+                </span>
                 <span class="visually-hidden">{counts}</span>
                 <span class="sums">{share_text(lang, &sum)}</span>
             })
@@ -197,103 +202,11 @@ fn ColumnHead(looking: Looking, col: usize) -> impl IntoView {
             role="columnheader"
             aria-colindex=col + 2
             id=cell_id(0, col + 1)
-            data-at=format!("0-{}", col + 1)
             data-active=live(move || (looking.at.get() == (0, col + 1)).then_some(""))
             style:left=live(move || px(col as f64 * COL_PX))
         >
             {part(content)}
         </div>
-    }
-}
-
-/// Counts as signs with numbers, for the eye.
-fn signs(sum: &crate::tasks::RollUp) -> Made {
-    let mut counts: Vec<(&'static str, String)> = Vec::new();
-    for (code, status) in crate::journal::Status::ALL {
-        if sum.of(status) > 0 {
-            counts.push((code, format!("{}{}", status_sign(status), sum.of(status))));
-        }
-    }
-    if sum.overdue > 0 {
-        counts.push(("overdue", format!("!{}", sum.overdue)));
-    }
-    if sum.in_conflict > 0 {
-        counts.push(("conflict", format!("≠{}", sum.in_conflict)));
-    }
-    counts.into_iter().map(|(code, text)| view! { <span data-count=code>{text}</span> }).collect_view().made()
-}
-
-#[component]
-fn Row(looking: Looking, row: usize, cols: Memo<Range<usize>>) -> impl IntoView {
-    let store = looking.store;
-    let head = move || {
-        let lang = store.lang();
-        looking.board.with(|board| {
-            let sum = board.row_sums.get(row).copied().unwrap_or_default();
-            let name = board.row_name(row).to_owned();
-            let counts = counts_text(lang, &sum);
-            view! {
-                <button type="button" tabindex="-1" class="matrix-name" title=format!("{name}\n{counts}")>{name.clone()}</button>
-                <span class="sums" aria-hidden="true">{signs(&sum)}</span>
-                <span class="visually-hidden">{counts}</span>
-                <span class="share">{share_text(lang, &sum)}</span>
-            }
-        })
-    };
-    let node = NodeRef::<Div>::new();
-    let active_col = Memo::new(move |_| looking.at.with(|at| (at.0 == row + 1).then_some(at.1)));
-    let chosen = Memo::new(move |_| looking.block.with(|block| block.as_ref().and_then(|block| block.cols_of(row))));
-    Effect::new(move |before: Option<(Cells, Option<_>)>| {
-        let (mut cells, shown) = before.unwrap_or_default();
-        let (lang, active_col, chosen, cols) = (store.lang(), active_col.get(), chosen.get(), cols.get());
-        let now = Some((looking.version.get(), lang, active_col, chosen));
-        let Some(element) = node.get() else { return (cells, shown) };
-        looking.board.with_untracked(|board| {
-            let face = |col| Face {
-                is_active: active_col == Some(col + 1),
-                is_chosen: chosen.is_some_and(|(from, to)| from <= col && col <= to),
-                ..face(board, row, col, lang)
-            };
-            cells.show(&element, cols, shown != now, face);
-        });
-        (cells, now)
-    });
-    view! {
-        <div node_ref=node class="matrix-row" role="row" aria-rowindex=row + 2 style:top=px(HEAD_PX + row as f64 * ROW_PX)>
-            <div
-                class="matrix-side"
-                role="rowheader"
-                aria-colindex="1"
-                id=cell_id(row + 1, 0)
-                data-at=format!("{}-0", row + 1)
-                data-active=live(move || (looking.at.get() == (row + 1, 0)).then_some(""))
-            >
-                {part(head)}
-            </div>
-        </div>
-    }
-}
-
-/// What a cell shows, but for the keyboard and the choice.
-fn face(board: &Board, row: usize, col: usize, lang: Lang) -> Face {
-    let look = cell_look(board, row, col, lang);
-    let word = look.status.map(|status| status_words(status).get(lang));
-    Face {
-        id: cell_id(row + 1, col + 1),
-        at: format!("{}-{}", row + 1, col + 1),
-        aria_col: col + 2,
-        left_px: col as f64 * COL_PX,
-        code: look.code,
-        is_dim: look.is_dim,
-        is_active: false,
-        is_chosen: false,
-        label: look.label,
-        texts: [
-            look.status.map_or("", status_sign),
-            word.unwrap_or_default(),
-            if look.overdue > 0 { "!" } else { "" },
-            if look.differs { "≠" } else { "" },
-        ],
     }
 }
 
@@ -392,9 +305,10 @@ impl Frame {
 
 /// The place of the grid that was pressed.
 fn place_of(event: &web_sys::MouseEvent) -> Option<(usize, usize)> {
-    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("[data-at]").ok()??;
-    let text = element.get_attribute("data-at")?;
-    let (row, col) = text.split_once('-')?;
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let element = target.closest(".matrix-cell, .matrix-side, .matrix-col").ok()??;
+    let id = element.id();
+    let (row, col) = id.strip_prefix(ID)?.split_once('-')?;
     Some((row.parse().ok()?, col.parse().ok()?))
 }
 

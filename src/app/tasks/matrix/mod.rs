@@ -1,6 +1,7 @@
 //! Tasks by areas, or by streets and villages: how each stands, what is overdue, many checked in at once.
 
 mod board;
+mod body;
 mod bulk;
 mod editor;
 mod fields;
