@@ -157,6 +157,7 @@ pub struct Estimate {
 }
 
 /// Estimates what the areas without a report have.
+#[inline(never)]
 pub fn estimate(input: &Input, settings: &Settings) -> Estimate {
     let decimals = i32::from(input.decimals.min(12));
     let scale = decimal(1.0, decimals);
@@ -305,6 +306,7 @@ impl Estimate {
     /// are, the others from the draws. For yes and no the number of areas that have it.
     ///
     /// `None` if the set has an area that is neither reported nor estimated.
+    #[inline(never)]
     pub fn interval_of_sum(&self, set: &[bool]) -> Option<Ranged> {
         let is_in = |ix: usize| set.get(ix).copied().unwrap_or(false);
         let columns: Vec<usize> = (0..self.open.len()).filter(|position| is_in(self.open[*position])).collect();
@@ -337,6 +339,7 @@ impl Estimate {
     ///
     /// Areas whose `per` is no positive number are not ranked. All are `None` if some areas are neither reported nor
     /// estimated.
+    #[inline(never)]
     pub fn rank_intervals(&self, per: Option<&[f64]>, highest_first: bool) -> Vec<Option<RankInterval>> {
         let n = self.reports.len();
         let mut intervals = vec![None; n];

@@ -3,7 +3,8 @@
 //!
 //! Pure arithmetic over slices of finite numbers. It knows neither areas nor indicators: the caller leaves out
 //! missing figures (or passes them as `None` where a function says so) and keeps the order. Nothing here formats or
-//! draws. A crate of its own, so that its loops are compiled for speed and all else for size. Only [`estimate`] and [`composite`] use random numbers, from a seed that the caller gives.
+//! draws. A crate of its own, so that its loops are compiled for speed and all else for size; where the long ones begin,
+//! nothing is inlined, for within a caller that is compiled for size they would be too. Only [`estimate`] and [`composite`] use random numbers, from a seed that the caller gives.
 
 pub mod apportion;
 pub mod classify;

@@ -10,6 +10,7 @@ mod bench;
 mod browser;
 mod build;
 mod minify;
+mod names;
 mod page;
 mod pieces;
 mod project;

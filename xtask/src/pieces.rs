@@ -6,7 +6,7 @@
 //! made of the whole is written over.
 
 use crate::minify::{Language, minified};
-use crate::{Outcome, project, run, tools};
+use crate::{Outcome, names, project, run, tools};
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -57,9 +57,13 @@ pub fn cut(staging: &Path) -> Outcome<Vec<Piece>> {
     bindgen.arg(work.join("bound")).arg(&main).env("PATH", tools::path_with_tools()?);
     run::run("wasm-bindgen", &mut bindgen)?;
 
-    let script = project::read_text(&work.join("bound").join("ward-atlas.js"))?;
+    let bound = work.join("bound");
+    let script = project::read_text(&bound.join("ward-atlas.js"))?;
+    let (wasm, script) = names::shorten(&project::read(&bound.join("ward-atlas_bg.wasm"))?, &script)?;
     project::write(&staging.join("ward-atlas.js"), minified(&with_loaders(&script), Language::Script)?)?;
-    optimise(&work.join("bound").join("ward-atlas_bg.wasm"), &staging.join("ward-atlas_bg.wasm"))?;
+    let named = work.join("ward-atlas_named.wasm");
+    project::write(&named, wasm)?;
+    optimise(&named, &staging.join("ward-atlas_bg.wasm"))?;
     for file in &cut.split_modules {
         let name = file.file_name().ok_or_else(|| format!("{} is no file", file.display()))?;
         optimise(file, &staging.join(name))?;

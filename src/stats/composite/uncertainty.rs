@@ -82,6 +82,7 @@ pub fn uncertain(input: &Input, doubts: &Doubts) -> Result<Uncertain, Fault> {
 }
 
 /// Draws what ranks are made from: figures and scales.
+#[inline(never)]
 pub fn drawn(input: &Input, doubts: &Doubts) -> Result<Drawn, Fault> {
     // Weights are checked with the ranks; here no column is left out.
     let columns: Vec<Column> = input.columns.iter().map(|column| Column { weight: 1.0, ..*column }).collect();
@@ -122,6 +123,7 @@ pub fn drawn(input: &Input, doubts: &Doubts) -> Result<Drawn, Fault> {
 impl Drawn {
     /// The ranks by the weights and the threshold of the input, in which nothing else may differ from the one that was drawn
     /// for. Each weight is multiplied by a number that is evenly distributed over 1 ± `spread` (held to 0 to 0.99).
+    #[inline(never)]
     pub fn ranks(&self, input: &Input, spread: f64) -> Result<Uncertain, Fault> {
         let prepared = Prepared::new(input)?;
         let (n, n_draws) = (prepared.n_units, self.choices.len());

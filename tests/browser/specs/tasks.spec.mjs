@@ -221,11 +221,27 @@ test.describe("the matrix", () => {
           && cells.every((cell) => cell.id === `m-${row.getAttribute("aria-rowindex") - 1}-${cell.getAttribute("aria-colindex") - 1}`);
       }));
     await expect.poll(inOrder).toBe(true);
+    // Rows are written anew as others and come in by either edge: they stand in their order, and none in sight is left out.
+    const rowsInOrder = () => grid(page).evaluate((element) => {
+      const rows = [...element.querySelectorAll(".matrix-row")];
+      const indices = rows.map((row) => Number(row.getAttribute("aria-rowindex")));
+      const frame = element.getBoundingClientRect();
+      const boxes = rows.map((row) => row.getBoundingClientRect());
+      const from = Math.min(...boxes.map((box) => box.top)) - element.querySelector(".matrix-head").offsetHeight;
+      return indices.every((index, ix) => ix === 0 || index === indices[ix - 1] + 1)
+        && boxes.every((box, ix) => ix === 0 || Math.abs(box.top - boxes[ix - 1].bottom) < 1)
+        && from < frame.top + 1 && Math.max(...boxes.map((box) => box.bottom)) > frame.bottom - 20;
+    });
     await grid(page).hover({ position: { x: 600, y: 300 } });
-    for (const [x, y] of [[-400, -300], [-300, 200], [500, -900]]) {
+    for (const [x, y] of [[-400, -300], [-300, 200], [500, -900], [0, -4000], [0, 150]]) {
       await page.mouse.wheel(x, y);
       await expect.poll(inOrder).toBe(true);
+      await expect.poll(rowsInOrder).toBe(true);
     }
+    await page.keyboard.press("Control+End");
+    await expect.poll(rowsInOrder).toBe(true);
+    for (const y of [-300, 200, -900]) await page.mouse.wheel(-60, y);
+    await expect.poll(inOrder).toBe(true);
     await expect(grid(page).locator("[aria-rowindex='280'] [aria-colindex='57']")).toHaveAccessibleName(/^Phố \d+.*, Own task number 45/);
     await page.keyboard.press("Control+Home");
     await expect(grid(page).locator('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="2"]')).toBeInViewport();
