@@ -89,6 +89,8 @@ pub struct Told {
     pub passes: RwSignal<Arc<Vec<bool>>>,
     /// Counts the frames after which this was brought up to date.
     pub round: RwSignal<u32>,
+    /// Counts those of them after which figures, classes or what areas are compared by had changed.
+    pub figures: RwSignal<u32>,
 }
 
 impl Derived {
@@ -137,6 +139,7 @@ impl Derived {
             filter: RwSignal::new(filter.get_untracked()),
             passes: RwSignal::new(passes.get_untracked()),
             round: RwSignal::new(0),
+            figures: RwSignal::new(0),
         };
         let of_area: Vec<OfArea> = (0..data_set.areas.len())
             .map(|area_ix| OfArea {
@@ -191,7 +194,7 @@ impl Derived {
     /// until then.
     pub fn tell_after_drawing(self) {
         let tell = move || {
-            let Told { filter, passes, round } = self.told;
+            let Told { filter, passes, round, .. } = self.told;
             let now = self.parts.filter.get_untracked();
             if filter.with_untracked(|told| *told != now) {
                 filter.set(now);
@@ -212,6 +215,13 @@ impl Derived {
             self.theme.track();
             self.n_notes.track();
             frame::after(tell);
+        });
+        let tell_figures = move || self.told.figures.update(|count| *count = count.wrapping_add(1));
+        Effect::new(move |_| {
+            self.column.track();
+            self.classes.track();
+            self.sides.track();
+            frame::after(tell_figures);
         });
     }
 
@@ -248,8 +258,14 @@ impl Derived {
         self.line_if(area_ix, self.passes.with(|passes| passes[area_ix]))
     }
 
-    /// The same for a caller that follows by itself whether the area passes.
-    pub fn line_if(self, area_ix: usize, passes: bool) -> String {
+    /// The same for a caller that follows by itself whether the area passes; figures are told a frame after they are drawn.
+    pub fn told_line(self, area_ix: usize, passes: bool) -> String {
+        self.told.figures.track();
+        self.lang.track();
+        untrack(|| self.line_if(area_ix, passes))
+    }
+
+    fn line_if(self, area_ix: usize, passes: bool) -> String {
         let (column, classes, ranks) = (self.column.get(), self.classes.get(), self.ranks.get());
         let lang = self.lang.get();
         let interval = self.rank_intervals.with(|intervals| intervals.get(area_ix).copied().flatten());

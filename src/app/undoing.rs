@@ -129,6 +129,7 @@ fn carry_out(
     step: &Step,
     end: impl for<'a> FnOnce(&'a str, &'a str) -> &'a str,
 ) -> Option<crate::journal::StepId> {
+    speed::input();
     match &step.change {
         Change::Journal(act) => {
             let (done, skipped) = store.desk().take_back(*act);
@@ -139,7 +140,6 @@ fn carry_out(
             done
         }
         Change::View { old, new } => {
-            speed::input();
             let (mut query, _) = hash::read(end(old, new), untrack(|| store.all()), &store.defaults());
             // Page, sheet and language are where the person is now, not what they did.
             store.query.update(|now| {

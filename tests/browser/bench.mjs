@@ -125,6 +125,20 @@ for (const slowdown of [1, 4]) {
   const estimated = (await measures(page, "atlas:estimates")).slice(-REPORTS);
   add(`of it the estimates, median of ${estimated.length}, ${slowdown}x`, quantile(estimated, 0.5));
 
+  // The same reports taken back one by one on the map that shows their indicator: estimates, map and charts anew.
+  await page.evaluate(() => (location.hash = location.hash.replace("#/review?", "#/atlas?i=bins&")));
+  await page.getByRole("heading", { name: /^Sanitary waste bins/ }).waitFor();
+  await page.waitForTimeout(1500);
+  const backs = await redraws(async () => {
+    // The first step back is that to the map.
+    for (let back = 0; back <= REPORTS; back += 1) {
+      await page.getByRole("button", { name: /^Undo/ }).click();
+      await page.waitForTimeout(500);
+    }
+  });
+  add(`a report on the map, estimates and drawings, p50 of ${backs.length}, ${slowdown}x`, quantile(backs, 0.5));
+  add(`a report on the map, estimates and drawings, p95 of ${backs.length}, ${slowdown}x`, quantile(backs, 0.95));
+
   // An index of twelve indicators, nine of them estimated: from each move of a weight's slider to the painted ranking.
   await page.goto(`${base}#/tasks?work=commendations`);
   await page.getByRole("button", { name: "Make empty settings" }).click();

@@ -7,7 +7,7 @@ use crate::app::fields::{Choice, Segments};
 use crate::app::pieces;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
-use crate::data::Lang;
+use crate::data::{Indicator, Lang};
 use crate::text::say::{atlas, review};
 use crate::text::words::Words;
 use crate::view::per;
@@ -71,38 +71,22 @@ pub fn IndicatorChoice(
 ) -> impl IntoView {
     let store = Store::take();
     let value = Memo::new(move |_| value.get());
-    let groups = move || {
-        let lang = store.lang();
-        let now = value.get();
-        let mut names: Vec<&str> = Vec::new();
-        for indicator in store.indicators() {
-            if !names.contains(&indicator.group.as_str()) {
-                names.push(&indicator.group);
-            }
-        }
-        let none = now
-            .is_empty()
-            .then(|| view! { <option value="" selected=true>{atlas::CHOOSE_INDICATOR.get(lang)}</option> });
-        let groups = names
-            .into_iter()
-            .map(|name| {
-                let title = group_words(name).map_or(name, |words| words.get(lang));
-                let members = store.indicators().iter().filter(|indicator| indicator.group == name);
-                let options = members
-                    .map(|indicator| {
-                        let is_chosen = indicator.id == now;
-                        let is_empty = needs_figures && !has_figures(store, &indicator.id);
-                        view! {
-                            <option value=indicator.id.as_str() selected=is_chosen disabled=is_empty>
-                                {indicator.label.get(lang)}
-                            </option>
-                        }
-                    })
-                    .collect_view();
-                view! { <optgroup label=title>{options}</optgroup> }
-            })
-            .collect_view();
-        view! { {none} {groups} }
+    let groups = Memo::new(move |_| groups(store, needs_figures));
+    let is_none_chosen = Memo::new(move |_| value.with(String::is_empty));
+    // Made anew only when the list is another one: a choice is shown by the field's value.
+    let options = move || {
+        let none = is_none_chosen
+            .get()
+            .then(|| view! { <option value="" selected=true>{atlas::CHOOSE_INDICATOR.get(store.lang())}</option> });
+        let now = value.get_untracked();
+        let option = |choice: Offer| {
+            let is_chosen = choice.id == now;
+            view! { <option value=choice.id selected=is_chosen disabled=choice.is_empty>{choice.label}</option> }
+        };
+        let group = |(title, choices): (String, Vec<Offer>)| {
+            view! { <optgroup label=title>{choices.into_iter().map(option).collect_view()}</optgroup> }
+        };
+        view! { {none} {groups.get().into_iter().map(group).collect_view()} }
     };
     let choose = move |event: web_sys::Event| {
         let id = event_target_value(&event);
@@ -118,14 +102,48 @@ pub fn IndicatorChoice(
         <label class="field">
             <span>{say(label)}</span>
             <select prop:value=live(move || value.get()) on:change=on(choose)>
-                {part(groups)}
+                {part(options)}
             </select>
         </label>
     }
 }
 
+/// An indicator that can be chosen.
+#[derive(Clone, PartialEq)]
+struct Offer {
+    id: String,
+    label: String,
+    is_empty: bool,
+}
+
+/// All indicators under the titles of their groups.
+fn groups(store: Store, needs_figures: bool) -> Vec<(String, Vec<Offer>)> {
+    let lang = store.lang();
+    let mut names: Vec<&str> = Vec::new();
+    for indicator in store.indicators() {
+        if !names.contains(&indicator.group.as_str()) {
+            names.push(&indicator.group);
+        }
+    }
+    let choice = |indicator: &Indicator| Offer {
+        id: indicator.id.clone(),
+        label: indicator.label.get(lang).to_owned(),
+        is_empty: needs_figures && !has_figures(store, &indicator.id),
+    };
+    let group = |name: &str| {
+        let title = group_words(name).map_or(name, |words| words.get(lang));
+        let members = store.indicators().iter().filter(|indicator| indicator.group == name);
+        (title.to_owned(), members.map(choice).collect())
+    };
+    names.into_iter().map(group).collect()
+}
+
 fn has_figures(store: Store, id: &str) -> bool {
-    store.column(&Measure::plain(id)).is_some_and(|column| column.n_known() > 0)
+    store.derived.shown.with(|shown| {
+        let ix = shown.data_set.indicator_ix(id);
+        let figures = ix.and_then(|ix| shown.figures.get(ix));
+        figures.is_some_and(|figures| figures.iter().any(|figure| figure.value.is_some()))
+    })
 }
 
 /// What a count is divided by; not shown for what is a rate already.

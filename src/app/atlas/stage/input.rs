@@ -259,7 +259,7 @@ pub(super) fn Options(map: MapState) -> impl IntoView {
                             id=option_id(store, area_ix)
                             aria-selected=live(move || is_chosen.get().to_string())
                         >
-                            {live(move || store.derived.line_if(area_ix, passes.get()))}
+                            {live(move || store.derived.told_line(area_ix, passes.get()))}
                         </div>
                     }
                 })
