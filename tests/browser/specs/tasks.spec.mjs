@@ -452,6 +452,7 @@ for (const colorScheme of ["light", "dark"]) {
       await cell(page, "Hàm Rồng", "T1").click();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Close" }).click();
+      await expect(grid(page)).toBeFocused();
       await page.keyboard.press("Control+a");
       await expect(bulk(page)).toBeVisible();
       await expectAccessible(page);
