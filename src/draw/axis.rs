@@ -21,6 +21,8 @@ pub struct Axis {
     range_px: [f64; 2],
     /// Whether equal distances are equal ratios.
     log: bool,
+    /// Whether it was fitted to no value; then there is nothing to read off it.
+    is_empty: bool,
 }
 
 impl Axis {
@@ -32,7 +34,8 @@ impl Axis {
             .into_iter()
             .filter(|value| value.is_finite())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(min, max), value| (value.min(min), value.max(max)));
-        let domain = if max < min {
+        let is_empty = max < min;
+        let domain = if is_empty {
             (0.0, 1.0)
         } else if min < max {
             (min, max)
@@ -41,7 +44,7 @@ impl Axis {
             (min - around, max + around)
         };
         let log = may_be_log && 0.0 < domain.0 && LOG_FROM_FACTOR < domain.1 / domain.0;
-        Axis { domain, range_px, log }
+        Axis { domain, range_px, log, is_empty }
     }
 
     /// Whether equal distances are equal ratios.
@@ -76,8 +79,11 @@ impl Axis {
         }
     }
 
-    /// Round values within the domain.
+    /// Round values within the domain; none without values.
     pub fn ticks(&self, target: usize) -> Vec<f64> {
+        if self.is_empty {
+            return Vec::new();
+        }
         let (min, max) = self.domain;
         let mut values = if self.log { log_ticks(min, max, target) } else { ticks(min, max, target) };
         values.retain(|value| (min..=max).contains(value));

@@ -14,6 +14,9 @@ const SIDE_PX: f64 = 5.0;
 /// Free space between the columns of names, bars and values.
 const GAP_PX: f64 = 8.0;
 
+/// Letters of systems differ: those of `DejaVu` Sans Bold are by so much wider than what [`text_width`] says of bold ones.
+const ROOM: f64 = 1.15;
+
 /// What the drawing shows.
 #[derive(Debug, Clone, Copy)]
 pub struct ContributionsSpec<'a> {
@@ -84,8 +87,8 @@ impl ContributionsSpec<'_> {
     }
 
     fn columns(&self) -> Columns {
-        let mut names = text_width(self.total_name, self.text_size_px, true);
-        let mut values = text_width(self.total_text, self.text_size_px, true);
+        let mut names = text_width(self.total_name, self.text_size_px, true) * ROOM;
+        let mut values = text_width(self.total_text, self.text_size_px, true) * ROOM;
         let mut domain = [0.0, 0.0];
         for part in self.parts {
             names = names.max(text_width(part.name, self.text_size_px, false));

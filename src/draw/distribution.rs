@@ -341,7 +341,9 @@ mod tests {
         let dots = [Dot { value: None, ..dots(&[1.0])[0] }, Dot { value: Some(f64::NAN), ..dots(&[1.0])[0] }];
         let chart = chart(&dots);
         assert_eq!(chart.center_of(0), None);
-        assert!(distribution_scene(&chart).shapes.iter().all(|shape| matches!(shape, Shape::Line { .. })));
+        let scene = distribution_scene(&chart);
+        assert!(scene.shapes.iter().all(|shape| matches!(shape, Shape::Line { .. })));
+        assert!(scene.labels.is_empty(), "numbers on an axis of nothing: {:?}", scene.labels);
     }
 
     proptest! {

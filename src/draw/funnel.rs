@@ -13,6 +13,9 @@ use super::theme::Theme;
 use crate::stats::funnel::{Limits, Verdict, limits, verdict};
 use crate::stats::summary::quantile;
 
+/// Height of a line, as a part of the font size.
+const LINE: f64 = 1.15;
+
 /// Places at which limits are computed.
 const STEPS: usize = 72;
 
@@ -166,24 +169,23 @@ fn add_limits(scene: &mut Scene, chart: &Funnel) {
         }
     }
     let strokes = [Stroke::dashed(theme.muted, 1.25, 7.0, 3.0), Stroke::solid(theme.muted, 1.25)];
-    let mut last_y = f64::INFINITY;
+    let mut ends: Vec<(&str, f64)> = Vec::new();
     for (curve_ix, curve) in curves.iter().enumerate() {
         let stroke = strokes[curve_ix % 2];
         let points = inside(curve, top, bottom);
-        let end = points.last().copied().filter(|_| curve_ix < 2);
-        scene.shapes.push(Shape::Line { points: points.into(), stroke });
-        if let Some([_, y]) = end {
-            // The rarer limit's name stands above the other's, also where the curves meet.
-            last_y = y.min(last_y - spec.text_size_px * 1.15);
-            let at = [right + 4.0, last_y];
-            scene.labels.push(Label::new(
-                at,
-                Anchor::Start,
-                spec.text_size_px,
-                theme.muted,
-                spec.limit_names[curve_ix],
-            ));
+        if let (Some(name), Some([_, y])) = (spec.limit_names.get(curve_ix), points.last()) {
+            ends.push((name, *y));
         }
+        scene.shapes.push(Shape::Line { points: points.into(), stroke });
+    }
+    let size = spec.text_size_px;
+    // The rarer limit's name stands above the other's, also where the curves meet, and both stay on the drawing.
+    if let [(_, usual), (_, rare)] = ends.as_mut_slice() {
+        *rare = rare.min(*usual - size * LINE).max(size * LINE / 2.0);
+        *usual = usual.max(*rare + size * LINE);
+    }
+    for (name, y) in ends {
+        scene.labels.push(Label::new([right + 4.0, y], Anchor::Start, size, theme.muted, name));
     }
 }
 
@@ -321,6 +323,15 @@ mod tests {
             assert!(curve.windows(2).all(|pair| far(&pair[1]) <= far(&pair[0]) + 1e-9));
             assert!(curve.iter().all(|[x, y]| left <= *x && *x <= right && top <= *y && *y <= bottom));
         }
+    }
+
+    #[test]
+    fn limits_that_meet_at_the_upper_edge_keep_their_names_apart_and_whole() {
+        let dots = [dot_of(0, Some(9.0), Some(12.0)), dot_of(1, Some(3.0), Some(6.0))];
+        let scene = funnel_scene(&chart(&dots, 0.75));
+        let y_of = |name: &str| scene.labels.iter().find(|label| label.text == name).map(|label| label.at[1]);
+        let (usual, rare) = (y_of("95 %").expect("a name"), y_of("99.8 %").expect("a name"));
+        assert!(5.5 <= rare && rare + 11.0 <= usual, "{rare} {usual}");
     }
 
     #[test]

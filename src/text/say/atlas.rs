@@ -192,7 +192,9 @@ crate::words! {
     /// Nothing to draw.
     NOTHING_TO_DRAW = "Chưa có số liệu theo phường, xã cho chỉ tiêu này.", "There are no figures by ward for this indicator yet.", "По этому показателю пока нет данных по районам.";
     /// What to do about it.
-    NOTHING_TO_DRAW_HELP = "Thành phố mới công bố tổng số. Hãy chọn chỉ tiêu khác để xem bản đồ.", "Only the city's total is published. Choose another indicator to see a map.", "Опубликован только итог по городу. Выберите другой показатель, чтобы увидеть карту.";
+    NOTHING_TO_DRAW_HELP = "Thành phố mới công bố tổng số. Hãy bật ước tính cạnh bản đồ, nhập báo cáo hoặc chọn chỉ tiêu khác.", "Only the city's total is published. Show estimates beside the map, enter reports, or choose another indicator.", "Опубликован только итог по городу. Включите оценки рядом с картой, введите отчёты или выберите другой показатель.";
+    /// The same where no total is known.
+    NOTHING_REPORTED_HELP = "Chưa nơi nào báo cáo. Hãy nhập báo cáo hoặc chọn chỉ tiêu khác.", "Nobody has reported yet. Enter reports, or choose another indicator.", "Отчётов пока нет. Введите отчёты или выберите другой показатель.";
 
     /// Heading of the table.
     TABLE = "Bảng số liệu", "Table", "Таблица";

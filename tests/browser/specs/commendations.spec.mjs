@@ -45,6 +45,14 @@ test.describe("the index", () => {
     await expect(ranking(page)).toContainText(/is first by the middle figures, but in fewer than 1 of 20 draws; its rank lies between [2-9] and \d+: these figures cannot tell/);
   });
 
+  test("where nothing that is tried changes the first, it says so", async ({ page }) => {
+    await page.getByRole("button", { name: "Make empty settings" }).click();
+    await builder(page).getByText("Choose indicators", { exact: true }).click();
+    await builder(page).locator("label", { hasText: "34 of 34" }).first().getByRole("checkbox").check();
+    await builder(page).locator("select[aria-invalid=true]").selectOption("higher");
+    await expect(ranking(page)).toContainText(/ is first in at least 19 of 20 draws/);
+  });
+
   test("ranks can be seen to move beside the sliders on a wide window, and under them on a narrow one", async ({ page }) => {
     await page.setViewportSize({ width: 1400, height: 900 });
     await trial(page);

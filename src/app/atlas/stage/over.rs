@@ -44,11 +44,16 @@ pub(super) fn NoteMarks(map: MapState) -> impl IntoView {
 #[component]
 pub(super) fn Empty() -> impl IntoView {
     let store = Store::take();
+    let help = move || {
+        let has_total = store.derived.column.with(|column| store.all().city[column.indicator_ix].is_some());
+        let words = if has_total { atlas::NOTHING_TO_DRAW_HELP } else { atlas::NOTHING_REPORTED_HELP };
+        words.get(store.lang())
+    };
     view! {
         {shown_if(move || store.derived.column.with(|column| column.n_known() == 0), move || view! {
             <div class="map-empty" role="note">
                 <strong>{say(atlas::NOTHING_TO_DRAW)}</strong>
-                <span>{say(atlas::NOTHING_TO_DRAW_HELP)}</span>
+                <span>{live(help)}</span>
             </div>
         })}
     }

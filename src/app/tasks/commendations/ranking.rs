@@ -88,7 +88,11 @@ fn sure_words(commending: Commending, found: &Ranking, lang: Lang) -> Option<Str
     let name = commending.store.derived.names[first];
     let (best, worst) = (whole(interval.best), whole(interval.worst));
     // The interval leaves out a twentieth of the draws at either end.
-    let words = if interval.best > 1 { words::UNSURE } else { words::SURE };
+    let words = match (interval.best, interval.worst) {
+        (1, 1) => words::SETTLED,
+        (1, _) => words::SURE,
+        _ => words::UNSURE,
+    };
     Some(words.fill(lang, &[("name", name), ("best", &best), ("worst", &worst), ("n", &whole(n))]))
 }
 
