@@ -34,14 +34,14 @@ pub struct RowFace {
     pub is_active: bool,
 }
 
-/// The rows that are in the page, in their order. `F` is what a row was written from, but for its columns: from the same
+/// The rows that are in the page, in their order. `B` is what a row was written from, but for its columns: from the same
 /// it would be written the same.
-pub struct Rows<F> {
-    shown: BTreeMap<usize, Row<F>>,
-    spare: Vec<Row<F>>,
+pub struct Rows<B> {
+    shown: BTreeMap<usize, Row<B>>,
+    spare: Vec<Row<B>>,
 }
 
-struct Row<F> {
+struct Row<B> {
     element: HtmlElement,
     head: HtmlElement,
     name: HtmlElement,
@@ -52,29 +52,29 @@ struct Row<F> {
     face: RowFace,
     cells: Cells,
     cols: Range<usize>,
-    from: Option<F>,
+    basis: Option<B>,
 }
 
-impl<F> Default for Rows<F> {
-    fn default() -> Rows<F> {
+impl<B> Default for Rows<B> {
+    fn default() -> Rows<B> {
         Rows { shown: BTreeMap::new(), spare: Vec::new() }
     }
 }
 
-impl<F: PartialEq> Rows<F> {
+impl<B: PartialEq> Rows<B> {
     /// Takes all others out of the page.
     pub fn leave(&mut self, rows: &Range<usize>) {
         let outside: Vec<usize> = self.shown.keys().copied().filter(|row| !rows.contains(row)).collect();
         for mut row in outside.iter().filter_map(|row| self.shown.remove(row)) {
             row.element.remove();
-            row.from = None;
+            row.basis = None;
             self.spare.push(row);
         }
     }
 
     /// The columns of a row that is in the page and was written from this.
-    pub fn cols_of(&self, row: usize, from: &F) -> Option<&Range<usize>> {
-        self.shown.get(&row).filter(|shown| shown.from.as_ref() == Some(from)).map(|shown| &shown.cols)
+    pub fn cols_of(&self, row: usize, basis: &B) -> Option<&Range<usize>> {
+        self.shown.get(&row).filter(|shown| shown.basis.as_ref() == Some(basis)).map(|shown| &shown.cols)
     }
 
     /// Writes a row, and puts it into the grid where it is not there yet.
@@ -82,7 +82,7 @@ impl<F: PartialEq> Rows<F> {
         &mut self,
         grid: &HtmlElement,
         row: usize,
-        (from, cols): (F, Range<usize>),
+        (basis, cols): (B, Range<usize>),
         face: RowFace,
         cell_face: impl Fn(usize) -> Face,
     ) {
@@ -91,9 +91,9 @@ impl<F: PartialEq> Rows<F> {
         // Without a document there is nobody to show it to.
         let Some(mut held) = held.or_else(|| self.spare.pop()).or_else(Row::made) else { return };
         held.show(face);
-        let has_changed = held.from.as_ref() != Some(&from);
+        let has_changed = held.basis.as_ref() != Some(&basis);
         held.cells.show(&held.strip, cols.clone(), has_changed, cell_face);
-        (held.from, held.cols) = (Some(from), cols);
+        (held.basis, held.cols) = (Some(basis), cols);
         if is_new {
             let next = self.shown.range(row..).next();
             drop(grid.insert_before(&held.element, next.map(|(_, next)| next.element.as_ref())));
@@ -102,9 +102,9 @@ impl<F: PartialEq> Rows<F> {
     }
 }
 
-impl<F> Row<F> {
+impl<B> Row<B> {
     /// A row that shows nothing yet.
-    fn made() -> Option<Row<F>> {
+    fn made() -> Option<Row<B>> {
         let element = made("div", "matrix-row")?;
         set(&element, "role", "row");
         let head = child(&element, "div", "matrix-side")?;
@@ -120,7 +120,7 @@ impl<F> Row<F> {
         let strip = child(&element, "div", "matrix-strip")?;
         set(&strip, "role", "presentation");
         let (face, cells) = (RowFace::default(), Cells::default());
-        Some(Row { element, head, name, signs, counts, share, strip, face, cells, cols: 0..0, from: None })
+        Some(Row { element, head, name, signs, counts, share, strip, face, cells, cols: 0..0, basis: None })
     }
 
     /// Writes what differs.

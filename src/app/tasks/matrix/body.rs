@@ -40,7 +40,7 @@ pub struct Shows {
 
 /// What a row was written from, but for its columns.
 #[derive(PartialEq)]
-struct From {
+struct Basis {
     version: u32,
     lang: Lang,
     /// The column that the keyboard is on, if it is in this row.
@@ -51,7 +51,7 @@ struct From {
 
 #[derive(Default)]
 struct Written {
-    rows: Rows<From>,
+    rows: Rows<Basis>,
     /// Whether rows are left for the next frame.
     goes_on: bool,
 }
@@ -101,34 +101,34 @@ impl Body {
                 // Where the keyboard is, a screen reader looks at once.
                 let first = at.0.checked_sub(1).filter(|row| wanted.contains(row));
                 for row in first.into_iter().chain(nearest_first(&in_sight, &wanted)) {
-                    let from = From {
+                    let basis = Basis {
                         version,
                         lang,
                         active_col: (at.0 == row + 1).then_some(at.1),
                         chosen: block.and_then(|block| block.cols_of(row)),
                     };
-                    let shown = written.rows.cols_of(row, &from);
+                    let shown = written.rows.cols_of(row, &basis);
                     if shown == Some(&cols) {
                         continue;
                     }
                     let has_all_in_sight =
                         shown.is_some_and(|shown| shown.start <= cols_in_sight.start && cols_in_sight.end <= shown.end);
                     let is_waited_for = in_sight.contains(&row) && !has_all_in_sight;
-                    let least_ms = if is_waited_for { IN_SIGHT_MS } else { AHEAD_MS };
-                    if speed::now_ms() - begun > least_ms && !is_printing {
+                    let limit_ms = if is_waited_for { IN_SIGHT_MS } else { AHEAD_MS };
+                    if speed::now_ms() - begun > limit_ms && !is_printing {
                         has_more = true;
                         continue;
                     }
-                    let row_face = row_face(board, row, &cols, &from);
+                    let row_face = row_face(board, row, &cols, &basis);
                     let cell_face = {
-                        let (active_col, chosen) = (from.active_col, from.chosen);
+                        let (active_col, chosen) = (basis.active_col, basis.chosen);
                         move |col| Face {
                             is_active: active_col == Some(col + 1),
                             is_chosen: chosen.is_some_and(|(first, last)| first <= col && col <= last),
                             ..face(board, row, col, lang)
                         }
                     };
-                    written.rows.write(&grid, row, (from, cols.clone()), row_face, cell_face);
+                    written.rows.write(&grid, row, (basis, cols.clone()), row_face, cell_face);
                 }
                 if has_more && !std::mem::replace(&mut written.goes_on, true) {
                     frame::after(move || self.go_on());
@@ -152,7 +152,7 @@ fn nearest_first(in_sight: &Range<usize>, wanted: &Range<usize>) -> impl Iterato
     in_sight.clone().chain((0..wanted.len()).flat_map(beyond)).filter(move |row| wanted.contains(row))
 }
 
-fn row_face(board: &Board, row: usize, cols: &Range<usize>, from: &From) -> RowFace {
+fn row_face(board: &Board, row: usize, cols: &Range<usize>, basis: &Basis) -> RowFace {
     let sum = board.row_sums.get(row).copied().unwrap_or_default();
     RowFace {
         id: cell_id(row + 1, 0),
@@ -161,9 +161,9 @@ fn row_face(board: &Board, row: usize, cols: &Range<usize>, from: &From) -> RowF
         left_px: cols.start as f64 * COL_PX,
         name: board.row_name(row).to_owned(),
         signs: signs(&sum),
-        counts: counts_text(from.lang, &sum),
-        share: share_text(from.lang, &sum).unwrap_or_default(),
-        is_active: from.active_col == Some(0),
+        counts: counts_text(basis.lang, &sum),
+        share: share_text(basis.lang, &sum).unwrap_or_default(),
+        is_active: basis.active_col == Some(0),
     }
 }
 
