@@ -71,7 +71,7 @@ pub fn Legend() -> impl IntoView {
 }
 
 /// Whether the map's indicator has a published total that areas without a figure share.
-fn can_be_estimated(store: Store) -> bool {
+pub(super) fn can_be_estimated(store: Store) -> bool {
     let data_set = store.all();
     store.derived.column.with(|column| {
         let indicator = &data_set.indicators[column.indicator_ix];

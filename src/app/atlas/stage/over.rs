@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Gesture, MapState};
+use crate::app::atlas::legend::can_be_estimated;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::text::say::atlas;
@@ -45,8 +46,7 @@ pub(super) fn NoteMarks(map: MapState) -> impl IntoView {
 pub(super) fn Empty() -> impl IntoView {
     let store = Store::take();
     let help = move || {
-        let has_total = store.derived.column.with(|column| store.all().city[column.indicator_ix].is_some());
-        let words = if has_total { atlas::NOTHING_TO_DRAW_HELP } else { atlas::NOTHING_REPORTED_HELP };
+        let words = if can_be_estimated(store) { atlas::NOTHING_TO_DRAW_HELP } else { atlas::NOTHING_REPORTED_HELP };
         words.get(store.lang())
     };
     view! {
