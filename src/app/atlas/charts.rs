@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::app::derived::Derived;
 use crate::app::pieces;
 use crate::app::plot::{Plot, live_overlay, live_scene, pointer_px};
-use crate::app::say::{live, on, say};
+use crate::app::say::{Part, live, on, say, shown_if};
 use crate::app::store::Store;
 use crate::draw::{RankedRow, RankedSpec, ranked_overlay, ranked_scene};
 use crate::text::say::atlas;
@@ -55,6 +56,14 @@ impl Pointing {
             self.store.choose(area_ix, adding);
         }
     }
+}
+
+/// What the dashed line of a chart is, where it has one.
+pub fn city_word(derived: Derived) -> Part {
+    shown_if(
+        move || derived.column.with(|column| column.city_line().is_some()),
+        move || view! { <span class="muted small">{say(atlas::DASHED_CITY)}</span> },
+    )
 }
 
 /// Areas by value, highest first; those without a figure after them, by name as the data set has them.
@@ -126,7 +135,7 @@ pub fn Ranked() -> impl IntoView {
         <section class="card ranked" aria-labelledby="ranked-title">
             <div class="card-head">
                 <h2 id="ranked-title">{say(atlas::RANKED)}</h2>
-                <span class="muted small">{say(atlas::DASHED_CITY)}</span>
+                {city_word(derived)}
             </div>
             <div
                 style:height=live(move || format!("{}px", order.with(Vec::len) as f64 * ROW_PX))

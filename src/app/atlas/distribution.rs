@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::charts::{Pointing, TEXT_PX};
+use super::charts::{Pointing, TEXT_PX, city_word};
 use super::range::{ends, told_ends};
 use crate::app::fields::NumberField;
 use crate::app::plot::{Plot, capture_pointer, live_overlay, live_scene, pointer_px};
@@ -107,7 +107,7 @@ pub fn DistributionCard() -> impl IntoView {
         <section class="card distribution" aria-labelledby="distribution-title">
             <div class="card-head">
                 <h2 id="distribution-title">{say(atlas::DISTRIBUTION)}</h2>
-                <span class="muted small">{say(atlas::DASHED_CITY)}</span>
+                {city_word(derived)}
             </div>
             <div
                 on:pointerdown=on(move |event: web_sys::PointerEvent| {

@@ -133,11 +133,15 @@ impl Entry {
             let place = asked.iter().position(|ix| *ix == from_ix)?;
             asked.get(place.checked_add_signed(by)?).copied()
         });
-        match to {
-            Some(indicator_ix) => page::focus(&field_id(indicator_ix)),
-            None if by > 0 => page::focus(NEXT_ID),
-            None => {}
-        }
+        let id = match to {
+            Some(indicator_ix) => field_id(indicator_ix),
+            None if by > 0 => NEXT_ID.to_owned(),
+            None => return,
+        };
+        // Focus makes the browser lay out the page at once: after the effects of what is written now, or it would do so
+        // twice.
+        page::end_typing();
+        leptos::task::spawn_local(async move { page::focus(&id) });
     }
 }
 
