@@ -160,6 +160,7 @@ test.describe("yes and no", () => {
     await expect(compared(page).locator("option")).toHaveText(["No comparison", "Change since 2022"]);
     await pick(page, "Compare", "Change since 2022");
     await expect(page).toHaveURL(/i=civilised_weddings~by-2022/);
+    await expect(page.getByRole("paragraph").filter({ hasText: "Published for the city" })).toHaveText("Published for the city 20 of 34");
     await expect(headline(page)).toHaveText(/change 2022 to 2023: became yes in 2, stayed yes in 1, stayed no in 1, became no in 0 \(4 of 34 known\)$/);
     await expect(page.getByText("30 areas lack one of both figures")).toBeVisible();
     await expect(legend(page).getByRole("button")).toHaveText([/became no\s*0/, /stayed no\s*1/, /stayed yes\s*1/, /became yes\s*2/, /no figure\s*30/, "How they are made"]);
@@ -219,6 +220,7 @@ test.describe("on the map", () => {
     await open(page);
     await expect(headline(page)).toContainText("Population density");
     await expect(compared(page)).toHaveCount(0);
+    await expect(ranked(page)).toContainText("dashed: city");
   });
 
   test("the change of an imported census figure stands in sentence, legend, table, hover, sheet and address", async ({ page }) => {
@@ -237,6 +239,8 @@ test.describe("on the map", () => {
     await expect(row).toContainText("+561 reported");
     await expect(table(page).getByRole("columnheader", { name: /change 2019 to 2023/ })).toBeVisible();
     await expect(ranked(page)).toContainText("+561");
+    // The city has no figure of the change, so no line is drawn and none is explained.
+    await expect(ranked(page)).not.toContainText("dashed: city");
     await expectAccessible(page);
 
     // The address alone shows the same; Back leads to what was before.
