@@ -45,6 +45,8 @@ pub struct Derived {
     pub reviewed: Memo<Shown>,
     /// The figures in use.
     pub shown: Memo<Shown>,
+    /// Whether invented figures are among them.
+    pub has_practice: Memo<bool>,
     /// The measure on the map, over all areas.
     pub column: Memo<Arc<Column>>,
     /// Its classes, over all areas.
@@ -109,6 +111,8 @@ impl Derived {
             Memo::new(move |_| saving.reviewing.get().map_or_else(|| own.clone(), |reviewing| reviewing.shown.get()));
         let shown =
             Memo::new(move |_| saving.tasking.get().map_or_else(|| reviewed.get(), |tasking| tasking.shown.get()));
+        let has_practice =
+            Memo::new(move |_| saving.reviewing.get().is_some_and(|reviewing| reviewing.has_practice.get()));
         let column = Memo::new(move |_| Arc::new(column_or_first(&shown.get(), &measure.get())));
         let all_classes = Memo::new(move |_| {
             let column = column.get();
@@ -172,6 +176,7 @@ impl Derived {
             classing,
             reviewed,
             shown,
+            has_practice,
             column,
             classes: all_classes,
             ranks,
@@ -191,21 +196,18 @@ impl Derived {
     }
 
     /// Keeps [`Told`] up to date: when the frame with the drawings has been shown, and only with the last of several changes
-    /// until then.
+    /// until then. Nothing on the Review page shows it, and asking for the figures there would estimate them before the frame
+    /// that shows what was typed; whoever comes back finds it up to date.
     pub fn tell_after_drawing(self) {
-        let tell = move || {
-            let Told { filter, passes, round, .. } = self.told;
-            let now = self.parts.filter.get_untracked();
-            if filter.with_untracked(|told| *told != now) {
-                filter.set(now);
-            }
-            let now = self.passes.get_untracked();
-            if passes.with_untracked(|told| *told != now) {
-                passes.set(now);
-            }
-            round.update(|round| *round = round.wrapping_add(1));
+        let is_away = Memo::new(move |_| self.view.get() == View::Review);
+        let then = move |was_away: Option<bool>, tell: fn(Derived)| match was_away {
+            Some(true) => tell(self),
+            _ => frame::after(move || tell(self)),
         };
-        Effect::new(move |_| {
+        Effect::new(move |was_away| {
+            if is_away.get() {
+                return true;
+            }
             let Parts { filter, selection, rest } = self.parts;
             filter.track();
             selection.track();
@@ -214,15 +216,32 @@ impl Derived {
             self.shown.track();
             self.theme.track();
             self.n_notes.track();
-            frame::after(tell);
+            then(was_away, Derived::tell);
+            false
         });
-        let tell_figures = move || self.told.figures.update(|count| *count = count.wrapping_add(1));
-        Effect::new(move |_| {
+        Effect::new(move |was_away| {
+            if is_away.get() {
+                return true;
+            }
             self.column.track();
             self.classes.track();
             self.sides.track();
-            frame::after(tell_figures);
+            then(was_away, |now| now.told.figures.update(|count| *count = count.wrapping_add(1)));
+            false
         });
+    }
+
+    fn tell(self) {
+        let Told { filter, passes, round, .. } = self.told;
+        let now = self.parts.filter.get_untracked();
+        if filter.with_untracked(|told| *told != now) {
+            filter.set(now);
+        }
+        let now = self.passes.get_untracked();
+        if passes.with_untracked(|told| *told != now) {
+            passes.set(now);
+        }
+        round.update(|round| *round = round.wrapping_add(1));
     }
 
     fn context(self) -> Context {

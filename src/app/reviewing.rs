@@ -29,6 +29,10 @@ pub struct Reviewing {
     pub settings: Memo<EstimateSettings>,
     /// Reports laid over the data set's figures, for its own period.
     pub laid: Memo<Arc<Laid>>,
+    /// Whether invented reports are among them.
+    pub has_practice: Memo<bool>,
+    /// What the estimates are made from, `[indicator_ix]`; `None` for indicators that have no published total.
+    pub inputs: Memo<Arc<Vec<Option<EstimateInputs>>>>,
     /// The estimates by indicator, whether they are shown or not.
     pub possible: Memo<Estimates>,
     /// The estimates by indicator that are shown: none while they are off.
@@ -60,9 +64,6 @@ impl PartialEq for Extended {
 /// `[indicator_ix]`; those of indicators that have no published total are `None`.
 #[derive(Clone)]
 pub struct Estimates(pub Arc<Vec<Option<Arc<Estimate>>>>);
-
-/// What an indicator's estimate was made from, and the estimate.
-type Drawn = Option<(EstimateInputs, Arc<Estimate>)>;
 
 /// How sure ranks of an indicator are; empty where nothing is estimated.
 #[derive(Clone, Default, PartialEq)]
@@ -117,27 +118,29 @@ impl Reviewing {
             let data_set = data_set.get().0;
             Arc::new(journal.with(|journal| review::lay(data_set, journal.state(), None)))
         });
-        // A report changes the inputs of one indicator or a few; the draws of all others stay as they are.
-        let drawn = StoredValue::new(Vec::<Drawn>::new());
-        let possible = Memo::new(move |_| {
+        let has_practice = Memo::new(move |_| laid.with(|laid| laid.cells.iter().any(|cell| cell.practice)));
+        let inputs = Memo::new(move |_| {
             let (settings, data_set) = (settings.get(), data_set.get().0);
-            let before = drawn.try_update_value(std::mem::take).unwrap_or_default();
-            let of_indicator = |indicator_ix| {
-                let inputs =
-                    laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix))?;
-                match before.get(indicator_ix) {
-                    Some(Some((known, estimate))) if *known == inputs => Some((inputs, estimate.clone())),
-                    _ => {
-                        let estimate = Arc::new(estimated(&inputs, indicator_ix));
-                        Some((inputs, estimate))
-                    }
-                }
+            let of_one = |indicator_ix| {
+                laid.with(|laid| review::inputs::estimate_inputs(data_set, laid, &settings, None, indicator_ix))
             };
-            let all = || (0..data_set.indicators.len()).map(of_indicator).collect();
-            let now: Vec<Drawn> = speed::timed("atlas:estimates", all);
-            let estimates = now.iter().map(|drawn| drawn.as_ref().map(|(_, estimate)| estimate.clone())).collect();
-            drawn.set_value(now);
-            Estimates(Arc::new(estimates))
+            Arc::new((0..data_set.indicators.len()).map(of_one).collect::<Vec<_>>())
+        });
+        // A report changes the inputs of one indicator or a few; the draws of all others stay as they are.
+        let drawn = StoredValue::new((Arc::new(Vec::<Option<EstimateInputs>>::new()), Estimates(Arc::default())));
+        let possible = Memo::new(move |_| {
+            let inputs = inputs.get();
+            let (inputs_before, before) = drawn.get_value();
+            let of_one = |(indicator_ix, now): (usize, &Option<EstimateInputs>)| {
+                let now = now.as_ref()?;
+                let is_known = inputs_before.get(indicator_ix).and_then(Option::as_ref) == Some(now);
+                let known = before.0.get(indicator_ix).and_then(Option::clone).filter(|_| is_known);
+                Some(known.unwrap_or_else(|| Arc::new(estimated(now, indicator_ix))))
+            };
+            let all = || inputs.iter().enumerate().map(of_one).collect();
+            let now = Estimates(Arc::new(speed::timed("atlas:estimates", all)));
+            drawn.set_value((inputs, now.clone()));
+            now
         });
         let estimates = Memo::new(move |_| if settings.get().on { possible.get() } else { Estimates(Arc::default()) });
         let periods = Memo::new(move |_| {
@@ -147,16 +150,14 @@ impl Reviewing {
         let shown = Memo::new(move |_| {
             let data_set = data_set.get().0;
             let (laid, estimates) = (laid.get(), estimates.get().0);
-            let has_practice = laid.cells.iter().any(|cell| cell.practice);
             let figures = Arc::new(with_estimates(&laid, &estimates));
             let others = periods.get().map(|periods| compared::others(data_set, &laid, &figures, periods));
-            Shown { data_set, figures, has_practice, others }
+            Shown { data_set, figures, others }
         });
         let ranks_of_all = Memo::new(move |_| {
-            let (data_set, settings, estimates) = (data_set.get().0, settings.get(), estimates.get().0);
+            let (data_set, inputs, estimates) = (data_set.get().0, inputs.get(), estimates.get().0);
             let of_one = |(indicator_ix, estimate): (usize, &Option<Arc<Estimate>>)| {
-                let estimate = estimate.as_ref()?;
-                laid.with(|laid| ranks(data_set, laid, &settings, indicator_ix, estimate))
+                ranks(data_set, inputs.get(indicator_ix)?.as_ref()?, indicator_ix, estimate.as_ref()?)
             };
             Arc::new(estimates.iter().enumerate().map(|found| of_one(found).unwrap_or_default()).collect())
         });
@@ -184,7 +185,21 @@ impl Reviewing {
         let (offers, sides) = compared::on_map(store, shown, measure);
         compared::tell_of_unknown(store, measure, shown);
         let ranks = shown_ranks;
-        Reviewing { data_set, settings, laid, possible, estimates, sum, ranks, ranks_of_all, shown, offers, sides }
+        Reviewing {
+            data_set,
+            settings,
+            laid,
+            has_practice,
+            inputs,
+            possible,
+            estimates,
+            sum,
+            ranks,
+            ranks_of_all,
+            shown,
+            offers,
+            sides,
+        }
     }
 }
 
@@ -199,39 +214,39 @@ fn extended(base: &'static DataSet, state: &JournalState) -> &'static DataSet {
 
 /// The estimates of one indicator. Each has a seed of its own, or the draws of two would move together.
 pub(super) fn estimated(inputs: &EstimateInputs, indicator_ix: usize) -> Estimate {
-    let no_capacity = Vec::new();
-    let capacities = inputs.capacities.as_ref().unwrap_or(&no_capacity);
-    let kind = match inputs.kind {
-        EstimateKind::PartOf => Kind::Capped(capacities),
-        EstimateKind::OpenCount | EstimateKind::Measure => Kind::Open,
-        EstimateKind::YesNo => Kind::YesNo,
-    };
-    let input = Input {
-        total: Some(inputs.total),
-        kind,
-        weights: &inputs.weights,
-        reports: &inputs.reports,
-        decimals: inputs.decimals,
-    };
     let settings = Settings {
         seed: u64::from(inputs.seed) << 16 | indicator_ix as u64,
         n_draws: inputs.n_draws as usize,
         precision: inputs.overdispersion,
     };
-    estimate::estimate(&input, &settings)
+    estimate::estimate(&input_of(inputs), &settings)
+}
+
+/// Where figures of one indicator cannot be used for estimates; found without a draw.
+pub(super) fn unusable(inputs: &EstimateInputs) -> Vec<Option<usize>> {
+    estimate::unusable(&input_of(inputs))
+}
+
+fn input_of(inputs: &EstimateInputs) -> Input<'_> {
+    let capacities = inputs.capacities.as_deref().unwrap_or_default();
+    let kind = match inputs.kind {
+        EstimateKind::PartOf => Kind::Capped(capacities),
+        EstimateKind::OpenCount | EstimateKind::Measure => Kind::Open,
+        EstimateKind::YesNo => Kind::YesNo,
+    };
+    Input {
+        total: Some(inputs.total),
+        kind,
+        weights: &inputs.weights,
+        reports: &inputs.reports,
+        decimals: inputs.decimals,
+    }
 }
 
 /// How sure an indicator's ranks are, by value and by rate; `None` for yes and no.
-fn ranks(
-    data_set: &DataSet,
-    laid: &Laid,
-    settings: &EstimateSettings,
-    indicator_ix: usize,
-    estimate: &Estimate,
-) -> Option<Ranks> {
+fn ranks(data_set: &DataSet, inputs: &EstimateInputs, indicator_ix: usize, estimate: &Estimate) -> Option<Ranks> {
     let indicator = &data_set.indicators[indicator_ix];
     let by_value = rank_intervals(indicator, estimate, None)?;
-    let inputs = review::inputs::estimate_inputs(data_set, laid, settings, None, indicator_ix)?;
     let by_rate = match inputs.weights_from {
         WeightsFrom::Indicator(ix) => {
             let per = per::ALL.into_iter().find(|per| per::base_ix(data_set, *per) == Some(ix))?;

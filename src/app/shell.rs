@@ -54,7 +54,7 @@ pub fn Shell(store: Store) -> impl IntoView {
         </a>
         <Header/>
         <Notices/>
-        {shown_if(move || store.derived.shown.with(|shown| shown.has_practice), pieces::practice_banner)}
+        {shown_if(move || store.derived.has_practice.get(), pieces::practice_banner)}
         <main id="main" tabindex="-1">{part(page)}</main>
         {part(panel)}
         <footer class="footer">

@@ -14,8 +14,6 @@ pub struct Shown {
     pub data_set: &'static DataSet,
     /// `[indicator_ix][area_ix]`.
     pub figures: Arc<Vec<Vec<Figure>>>,
-    /// Whether invented figures are among them.
-    pub has_practice: bool,
     /// What can be compared with, where the journal holds other periods.
     pub others: Option<Others>,
 }
@@ -36,7 +34,7 @@ pub struct Others {
 impl Shown {
     /// The data set as it is.
     pub fn of(data_set: &'static DataSet) -> Shown {
-        Shown { data_set, figures: Arc::new(data_set.figures.clone()), has_practice: false, others: None }
+        Shown { data_set, figures: Arc::new(data_set.figures.clone()), others: None }
     }
 
     /// The column of a measure, over all areas.
@@ -51,9 +49,6 @@ impl Shown {
 impl PartialEq for Shown {
     fn eq(&self, other: &Shown) -> bool {
         let periods = |shown: &Shown| shown.others.as_ref().map(|others| Arc::as_ptr(&others.periods));
-        std::ptr::eq(self.data_set, other.data_set)
-            && self.has_practice == other.has_practice
-            && periods(self) == periods(other)
-            && self.figures == other.figures
+        std::ptr::eq(self.data_set, other.data_set) && periods(self) == periods(other) && self.figures == other.figures
     }
 }

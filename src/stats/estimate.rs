@@ -235,6 +235,7 @@ pub fn estimate(input: &Input, settings: &Settings) -> Estimate {
         let exactly = if is_whole { exact::draw(&margins, remainder, n_draws, &mut rng) } else { None };
         exactly.unwrap_or_else(|| raked::draw(&margins, remainder, is_whole, n_draws, &mut rng))
     };
+    let mut drawn = Vec::with_capacity(n_draws);
     for position in 0..values.len() {
         let value = values[position];
         let most = open_capacities[position].min(remainder);
@@ -243,13 +244,23 @@ pub fn estimate(input: &Input, settings: &Settings) -> Estimate {
         } else if is_yes_no {
             (0.0, 1.0)
         } else {
-            draws::interval(&mut result.sums(&[position])).unwrap_or((value, value))
+            drawn.clear();
+            drawn.extend(result.draws.chunks_exact(values.len()).map(|row| f64::from(row[position])));
+            draws::interval(&mut drawn).unwrap_or((value, value))
         };
         let (low, high) = (low.max(0.0).min(value), high.min(most).max(value));
         let ranged = Ranged { value: result.shown(value), low: result.shown(low), high: result.shown(high) };
         result.areas[result.open[position]] = Some(ranged);
     }
     result
+}
+
+/// Where a figure cannot be used ([`Conflict::Unusable`]), without a draw.
+pub fn unusable(input: &Input) -> Vec<Option<usize>> {
+    let mut conflicts = Vec::new();
+    usable(input, decimal(1.0, i32::from(input.decimals.min(12))), &mut conflicts);
+    let place = |conflict| if let Conflict::Unusable { area_ix } = conflict { Some(area_ix) } else { None };
+    conflicts.into_iter().filter_map(place).collect()
 }
 
 /// Capacities and weights of all areas, in units, and whether all figures can be used; tells of those that cannot.

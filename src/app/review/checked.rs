@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::reviewing::{Reviewing, estimated};
+use crate::app::reviewing::{self, Reviewing, estimated};
 use crate::app::store::Store;
 use crate::data::DataSet;
 use crate::journal::JournalState;
-use crate::review::inputs::estimate_inputs;
+use crate::review::inputs::{EstimateInputs, estimate_inputs};
 use crate::review::{self, Doubt, Finding, Table};
-use crate::stats::estimate::Conflict;
 use crate::view::query::ReviewPart;
 use crate::web::page;
 
@@ -42,7 +41,7 @@ impl Checked {
     /// The memos of the page.
     pub fn new(store: Store) -> Checked {
         let reviewing = Reviewing::of(store);
-        let Reviewing { data_set, settings, laid, estimates, .. } = reviewing;
+        let Reviewing { data_set, settings, laid, inputs, .. } = reviewing;
         let journal = store.desk().journal;
         let reviewed = Memo::new(move |_| review::table::reviewed_ixs(data_set.get().0));
         let table = Memo::new(move |_| {
@@ -51,7 +50,7 @@ impl Checked {
         });
         let findings = Memo::new(move |_| {
             let data_set = data_set.get().0;
-            let unusable = estimates.with(|estimates| unusable(&estimates.0));
+            let unusable = if settings.get().on { inputs.with(|inputs| unusable(inputs)) } else { Vec::new() };
             Arc::new(journal.with(|journal| {
                 let mut found = laid.with(|laid| review::findings(data_set, journal.state(), laid, None));
                 found.extend(review::findings::unusable(data_set, journal.state(), None, &unusable));
@@ -148,14 +147,12 @@ pub fn cell_id(indicator_ix: usize, area_ix: usize) -> String {
     format!("cell-{indicator_ix}-{area_ix}")
 }
 
-fn unusable(estimates: &[Option<Arc<crate::stats::estimate::Estimate>>]) -> Vec<(usize, Option<usize>)> {
+/// Places whose figures keep an indicator from being estimated.
+fn unusable(inputs: &[Option<EstimateInputs>]) -> Vec<(usize, Option<usize>)> {
     let mut places = Vec::new();
-    for (indicator_ix, estimate) in estimates.iter().enumerate() {
-        for conflict in estimate.iter().flat_map(|estimate| &estimate.conflicts) {
-            if let Conflict::Unusable { area_ix } = conflict {
-                places.push((indicator_ix, *area_ix));
-            }
-        }
+    for (indicator_ix, inputs) in inputs.iter().enumerate() {
+        let found = inputs.as_ref().map(reviewing::unusable).unwrap_or_default();
+        places.extend(found.into_iter().map(|area_ix| (indicator_ix, area_ix)));
     }
     places
 }

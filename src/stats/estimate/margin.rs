@@ -103,7 +103,7 @@ impl Lattice {
             k -= 1.0;
             let (more, less) = ratio(k);
             weight *= less / more;
-            peak = peak.max(weight);
+            peak = if peak < weight { weight } else { peak };
             self.weights.push(weight);
         }
         self.first = k as usize;
@@ -113,13 +113,13 @@ impl Lattice {
             let (more, less) = ratio(k);
             weight *= more / less;
             k += 1.0;
-            peak = peak.max(weight);
+            peak = if peak < weight { weight } else { peak };
             self.weights.push(weight);
         }
     }
 
     /// Calls `take` with the middle of each of `n` equally likely parts of the distribution, in rising order, in units.
-    pub fn quantiles(&self, n: usize, take: &mut dyn FnMut(usize, f64)) {
+    pub fn quantiles(&self, n: usize, mut take: impl FnMut(usize, f64)) {
         let sum: f64 = self.weights.iter().sum();
         let (mut ix, mut below, mut here) = (0, 0.0, self.weights[0]);
         for part in 0..n {
@@ -150,7 +150,7 @@ mod tests {
         let mut lattice = Lattice::default();
         lattice.fill(&margin, in_packets);
         let mut values = Vec::new();
-        lattice.quantiles(2_000, &mut |_, value| values.push(value));
+        lattice.quantiles(2_000, |_, value| values.push(value));
         assert!(values.is_sorted());
         assert_eq!(1.0 < lattice.packet, 0.0 < tolerance, "packets of {}", lattice.packet);
         [100, 500, 1000, 1500, 1900].into_iter().zip(expected).all(|(ix, expected)| {

@@ -35,7 +35,7 @@ pub(super) fn draw(margins: &[Margin], sum: f64, whole: bool, n_draws: usize, rn
             order.swap(ix, rng.below(ix + 1));
         }
         lattice.fill(margin, true);
-        lattice.quantiles(n_draws, &mut |part, value| draws[order[part] * n + area_ix] = value as f32);
+        lattice.quantiles(n_draws, |part, value| draws[order[part] * n + area_ix] = value as f32);
     }
     let is_open = margins.iter().any(Margin::is_open);
     let mut areas: Vec<Raked> = margins
@@ -45,7 +45,9 @@ pub(super) fn draw(margins: &[Margin], sum: f64, whole: bool, n_draws: usize, rn
     for row in draws.chunks_exact_mut(n) {
         for ((area, drawn), margin) in areas.iter_mut().zip(&*row).zip(margins) {
             let edge = if is_open { OPEN_EDGE * margin.mean } else { EDGE.min(0.5 * margin.capacity) };
-            area.value = f64::from(*drawn).max(edge).min(area.capacity - edge);
+            let (drawn, most) = (f64::from(*drawn), area.capacity - edge);
+            let value = if drawn < edge { edge } else { drawn };
+            area.value = if most < value { most } else { value };
         }
         if is_open {
             scale(&mut areas, sum);

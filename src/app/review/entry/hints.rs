@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::Place;
+use crate::app::shown::Shown;
 use crate::data::{Figure, State};
 use crate::journal::Report;
 use crate::review::Provenance;
@@ -44,7 +45,7 @@ fn others(place: Place) -> Vec<(String, f64)> {
     let id = place.key.with_value(|key| key.period.clone());
     let (indicator_ix, area_ix) = (place.indicator_ix, place.area_ix);
     let mut found = Vec::new();
-    place.entry.store.derived.shown.with(|shown| {
+    place.entry.figures.with(|shown| {
         let value = |figures: &[Vec<Figure>]| figures.get(indicator_ix)?.get(area_ix)?.value;
         let Some(others) = &shown.others else { return };
         if let Some(value) = value(&others.own).filter(|_| !place.is_own()) {
@@ -59,9 +60,11 @@ fn others(place: Place) -> Vec<(String, f64)> {
 
 /// The estimate with its interval.
 fn estimate(place: Place) -> Option<(f64, (f64, f64))> {
-    let shown = place.entry.store.derived.shown.get();
-    let figure = *shown.figures.get(place.indicator_ix)?.get(place.area_ix)?;
-    let is_estimate = figure.state == State::Estimated && place.is_of_area() && place.is_own();
+    let figure = |shown: &Shown| shown.figures.get(place.indicator_ix)?.get(place.area_ix).copied();
+    let figure = place.entry.figures.with(figure)?;
+    // Those figures come a frame later than the report that takes an estimate's place.
+    let is_open = place.entry.laid.with(|laid| laid.whole(place.indicator_ix, place.area_ix).is_none());
+    let is_estimate = figure.state == State::Estimated && is_open && place.is_of_area() && place.is_own();
     figure.value.zip(figure.interval).filter(|_| is_estimate)
 }
 

@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use super::checked::{Checked, field_id, focus_soon};
 use crate::app::fields::Choice;
 use crate::app::say::{live, on, part, say, shown_if};
+use crate::app::shown::Shown;
 use crate::app::store::Store;
 use crate::data::IndicatorKind;
 use crate::journal::Report;
@@ -20,7 +21,7 @@ use crate::review::{self, Laid};
 use crate::text::collate;
 use crate::text::number;
 use crate::text::say::{atlas, compare, reports};
-use crate::web::page;
+use crate::web::{frame, page};
 
 const NEXT_ID: &str = "entry-next";
 
@@ -33,6 +34,8 @@ struct Entry {
     street: RwSignal<String>,
     /// Reports laid over the figures of the period that is entered.
     laid: Memo<Arc<Laid>>,
+    /// The figures with their estimates, a frame later: what was typed is shown before the others are estimated anew.
+    figures: RwSignal<Shown>,
     /// Fields that hold no usable number, by indicator, with what is wrong.
     wrong: RwSignal<Vec<(usize, String)>>,
     /// The indicators that are asked for.
@@ -74,7 +77,20 @@ impl Entry {
             found.retain(|report| report.key.area == code);
             Arc::new(found)
         });
-        Entry { store, checked, street, laid, wrong: RwSignal::new(Vec::new()), asked, reports }
+        let shown = store.derived.shown;
+        let figures = RwSignal::new(shown.get_untracked());
+        let journal = store.desk().journal;
+        Effect::new(move |_| {
+            journal.track();
+            frame::after(move || {
+                let now = shown.get_untracked();
+                // The part may have been left by then.
+                if figures.try_with_untracked(|known| *known != now) == Some(true) {
+                    figures.set(now);
+                }
+            });
+        });
+        Entry { store, checked, street, laid, figures, wrong: RwSignal::new(Vec::new()), asked, reports }
     }
 
     /// Leaves the fields for others, unless one of them must be mended first.

@@ -6,7 +6,7 @@ use crate::app::reviewing::Reviewing;
 use crate::app::say::{on, part, say};
 use crate::app::store::Store;
 use crate::data::{DataSet, Lang};
-use crate::review::inputs::{EstimateInputs, EstimateKind, WeightsFrom, estimate_inputs};
+use crate::review::inputs::{EstimateInputs, EstimateKind, WeightsFrom};
 use crate::stats::estimate::{Conflict, Estimate, SpreadSource};
 use crate::text::number;
 use crate::text::say::estimates;
@@ -48,15 +48,14 @@ pub fn ByIndicator(reviewing: Reviewing) -> impl IntoView {
         .collect_view();
     let rows = move || {
         let (lang, data_set) = (store.lang(), reviewing.data_set.get().0);
-        let settings = reviewing.settings.get();
-        let possible = reviewing.possible.get().0;
-        let laid = reviewing.laid.get();
-        let found = possible.iter().enumerate().filter_map(|(indicator_ix, estimate)| {
-            let inputs = estimate_inputs(data_set, &laid, &settings, None, indicator_ix)?;
-            // What the census has published of every ward has nothing to estimate and nothing to meet.
-            let is_reviewed = data_set.indicators[indicator_ix].group == "conference" || estimate_is_needed(&inputs);
-            if is_reviewed { Some(row(data_set, &inputs, estimate.as_ref()?, indicator_ix, lang)) } else { None }
-        });
+        let (all_inputs, possible) = (reviewing.inputs.get(), reviewing.possible.get().0);
+        let found =
+            all_inputs.iter().zip(possible.iter()).enumerate().filter_map(|(indicator_ix, (inputs, estimate))| {
+                let inputs = inputs.as_ref()?;
+                // What the census has published of every ward has nothing to estimate and nothing to meet.
+                let is_reviewed = data_set.indicators[indicator_ix].group == "conference" || estimate_is_needed(inputs);
+                if is_reviewed { Some(row(data_set, inputs, estimate.as_ref()?, indicator_ix, lang)) } else { None }
+            });
         found.collect::<Vec<Row>>()
     };
     let body = move || rows().into_iter().map(|row| row_view(store, row)).collect_view();

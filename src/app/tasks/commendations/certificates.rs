@@ -28,7 +28,7 @@ pub(super) fn Certificates(commending: Commending) -> impl IntoView {
         let values = [("place", store.data_set.place.get(lang)), ("date", &date::date(lang, today()))];
         words::SIGN_PLACE.fill(lang, &values)
     };
-    let has_practice = move || store.derived.shown.with(|shown| shown.has_practice);
+    let has_practice = store.derived.has_practice;
     view! {
         <section class="card certificates" aria-labelledby="certificates-title">
             <div class="card-head">
@@ -38,7 +38,7 @@ pub(super) fn Certificates(commending: Commending) -> impl IntoView {
                 </button>
             </div>
             <p class="muted small no-print">{say(words::PRINT_NOTE)}</p>
-            <p class="commend-warning" hidden=live(move || !has_practice())>{say(words::PRACTICE)}</p>
+            <p class="commend-warning" hidden=live(move || !has_practice.get())>{say(words::PRACTICE)}</p>
             {shown_if(
                 move || is_empty.get(),
                 || view! { <p class="muted">{say(words::CERTIFICATES_EMPTY)}</p> },
