@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::parts::Parts;
 use super::saving::Saving;
-use super::shown::Shown;
+use super::shown::{Extended, Shown};
 use super::store::Device;
 use crate::data::{DataSet, Lang};
 use crate::draw::{AreaFill, Rgb, Theme, palette};
@@ -41,6 +41,10 @@ pub struct Derived {
     pub measure: Memo<Measure>,
     /// How its values become classes and colours.
     pub classing: Memo<Classing>,
+    /// The data set with the indicators of one's own behind its own ones, without those of the year's work.
+    pub reviewed_all: Memo<Extended>,
+    /// The data set in use. Known without its figures: who asks for names only has nothing estimated.
+    pub all: Memo<Extended>,
     /// The figures in use, without those of the year's work.
     pub reviewed: Memo<Shown>,
     /// The figures in use.
@@ -106,6 +110,11 @@ impl Derived {
         let layout = Memo::new(move |_| rest.with(|rest| rest.layout));
         let measure: Memo<Measure> = Memo::new(move |_| rest.with(|rest| rest.measure.clone()));
         let classing: Memo<Classing> = Memo::new(move |_| rest.with(|rest| rest.classing.clone()));
+        let reviewed_all =
+            Memo::new(move |_| saving.reviewing.get().map_or(Extended(data_set), |reviewing| reviewing.data_set.get()));
+        let all = Memo::new(move |_| {
+            saving.tasking.get().map_or_else(|| reviewed_all.get(), |tasking| tasking.data_set.get())
+        });
         let own = Shown::of(data_set);
         let reviewed =
             Memo::new(move |_| saving.reviewing.get().map_or_else(|| own.clone(), |reviewing| reviewing.shown.get()));
@@ -174,6 +183,8 @@ impl Derived {
             layout,
             measure,
             classing,
+            reviewed_all,
+            all,
             reviewed,
             shown,
             has_practice,

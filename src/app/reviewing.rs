@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::compared;
 use super::desk::{Desk, for_ever};
 use super::notes::tell;
-use super::shown::Shown;
+use super::shown::{Extended, Shown};
 use super::store::Store;
 use crate::data::{DataSet, Figure, Indicator, IndicatorKind, Polarity, State};
 use crate::journal::{EstimateSettings, Intent, JournalState};
@@ -49,16 +49,6 @@ pub struct Reviewing {
     pub offers: Memo<compared::Offers>,
     /// Both figures of each area in words, where the map shows a change; else empty.
     pub sides: Memo<Arc<Vec<String>>>,
-}
-
-/// A data set that lives as long as the page, told apart by its place.
-#[derive(Clone, Copy)]
-pub struct Extended(pub &'static DataSet);
-
-impl PartialEq for Extended {
-    fn eq(&self, other: &Extended) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
 }
 
 /// `[indicator_ix]`; those of indicators that have no published total are `None`.

@@ -7,6 +7,16 @@ use crate::view::column::{Column, column_over};
 use crate::view::compare::Period;
 use crate::view::query::Measure;
 
+/// A data set that lives as long as the page, told apart by its place.
+#[derive(Clone, Copy)]
+pub struct Extended(pub &'static DataSet);
+
+impl PartialEq for Extended {
+    fn eq(&self, other: &Extended) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
 /// The figures in use. Cheap to copy.
 #[derive(Clone)]
 pub struct Shown {

@@ -181,7 +181,7 @@ impl Store {
 
     /// The data set with the indicators of one's own, tracked.
     pub fn all(self) -> &'static DataSet {
-        self.derived.shown.with(|shown| shown.data_set)
+        self.derived.all.get().0
     }
 
     /// The indicators with those of one's own, tracked.

@@ -8,8 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::{Desk, for_ever};
-use super::reviewing::Extended;
-use super::shown::Shown;
+use super::shown::{Extended, Shown};
 use super::store::{Store, Tone};
 use crate::data::DataSet;
 use crate::goals;
@@ -45,6 +44,8 @@ pub struct Tasking {
     pub look: Memo<WorkLook>,
     /// Tasks in use by areas.
     pub matrix: Memo<Arc<Matrix>>,
+    /// The data set of the review with the two indicators of the work behind.
+    pub data_set: Memo<Extended>,
     /// What the page shows: the figures of the review with those of the work behind them.
     pub shown: Memo<Shown>,
     /// The cell whose check-in is open; it passes with the moment.
@@ -84,12 +85,12 @@ impl Tasking {
         });
         let figures = Memo::new(move |_| Arc::new(roll_up::figures(&matrix.get().by_area(base.areas.len()))));
         let reviewed = store.derived.reviewed;
-        let extended = Memo::new(move |_| Extended(extended(reviewed.with(|reviewed| reviewed.data_set))));
+        let data_set = Memo::new(move |_| Extended(extended(store.derived.reviewed_all.get().0)));
         let shown = Memo::new(move |_| {
             let reviewed = reviewed.get();
             let mut all = reviewed.figures.to_vec();
             all.extend(figures.get().iter().cloned());
-            Shown { data_set: extended.get().0, figures: Arc::new(all), ..reviewed }
+            Shown { data_set: data_set.get().0, figures: Arc::new(all), ..reviewed }
         });
         let printing = RwSignal::new(false);
         media::on_change(media::PRINT, move |on| printing.set(on));
@@ -99,6 +100,7 @@ impl Tasking {
             as_of,
             look,
             matrix,
+            data_set,
             shown,
             cell: RwSignal::new(None),
             found: RwSignal::new(None),

@@ -56,6 +56,7 @@ pub fn Legend() -> impl IntoView {
             words.collect::<Vec<_>>().join(", ")
         })
     };
+    let is_classed = move || derived.column.with(|column| column.is_colored());
     view! {
         <div class="legend" role="group" aria-label=say(atlas::LEGEND)>
             <h2>{live(title)}</h2>
@@ -64,7 +65,7 @@ pub fn Legend() -> impl IntoView {
             <p class="states">{live(states)}</p>
             {shown_if(move || can_be_estimated(store), pieces::estimates_switch)}
             {shown_if(move || store.saving.reviewing.with(Option::is_some), pieces::dots_switch)}
-            <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p>
+            {shown_if(is_classed, || view! { <p class="hint no-print">{say(atlas::LEGEND_HELP)}</p> })}
             <p class="hint">{say(atlas::BORDERS_SHORT)}</p>
         </div>
     }

@@ -35,28 +35,20 @@ pub(super) fn FunnelCard(commending: Commending) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
         let Usable { figures, .. } = commending.usable.get();
-        store.derived.shown.with(|shown| {
-            let all = shares(shown.data_set);
-            let wanted = chosen.get();
-            let id = |share: &&Share| Some(&shown.data_set.indicators[share.count_ix].id) == wanted.as_ref();
-            // At first one that has something to say.
-            let is_known = |share: &&Share| judged(&figures, **share).overall.is_some();
-            let share = *all.iter().find(id).or_else(|| all.iter().rev().find(is_known)).or_else(|| all.first())?;
-            Some(Found { share, judged: Arc::new(judged(&figures, share)) })
-        })
+        let (all, wanted) = (shares(store.all()), chosen.get());
+        let id = |share: &&Share| Some(&store.indicators()[share.count_ix].id) == wanted.as_ref();
+        // At first one that has something to say.
+        let is_known = |share: &&Share| judged(&figures, **share).overall.is_some();
+        let share = *all.iter().find(id).or_else(|| all.iter().rev().find(is_known)).or_else(|| all.first())?;
+        Some(Found { share, judged: Arc::new(judged(&figures, share)) })
     });
-    let label = move |ix: usize| {
-        store.derived.shown.with(|shown| shown.data_set.indicators[ix].label.get(store.lang()).to_owned())
-    };
+    let label = move |ix: usize| store.indicators()[ix].label.get(store.lang());
     let name = move |share: Share| {
         let (count, base) = (label(share.count_ix), label(share.base_ix));
-        words::SHARE_NAME.fill(store.lang(), &[("count", &count), ("base", &base)])
+        words::SHARE_NAME.fill(store.lang(), &[("count", count), ("base", base)])
     };
-    let id = move |share: Share| store.derived.shown.with(|shown| shown.data_set.indicators[share.count_ix].id.clone());
-    let choices = move || {
-        let all = store.derived.shown.with(|shown| shares(shown.data_set));
-        all.into_iter().map(|share| (id(share), name(share))).collect::<Vec<_>>()
-    };
+    let id = move |share: Share| store.indicators()[share.count_ix].id.clone();
+    let choices = move || shares(store.all()).into_iter().map(|share| (id(share), name(share))).collect::<Vec<_>>();
     let overall = move || {
         let overall = found.get()?.judged.overall?;
         let share = number::percent(store.lang(), overall * 100.0, 1);
@@ -68,12 +60,12 @@ pub(super) fn FunnelCard(commending: Commending) -> impl IntoView {
     let partial = move || {
         let share = found.get()?.share;
         let ids = [share.count_ix, share.base_ix];
-        let ids = store.derived.shown.with(|shown| ids.map(|ix| shown.data_set.indicators[ix].id.clone()));
-        partial_words(commending, &|id| ids.iter().any(|of| of == id), store.lang())
+        let ids = ids.map(|ix| store.indicators()[ix].id.as_str());
+        partial_words(commending, &|id| ids.contains(&id), store.lang())
     };
     let axes = move || {
         let found = found.get()?;
-        Some(words::FUNNEL_AXES.fill(store.lang(), &[("base", &label(found.share.base_ix))]))
+        Some(words::FUNNEL_AXES.fill(store.lang(), &[("base", label(found.share.base_ix))]))
     };
     view! {
         <section class="card commend-funnel" aria-labelledby="funnel-title">

@@ -136,7 +136,7 @@ impl Commending {
 
     /// What a setting may begin with, tracked.
     fn proposals(self) -> Proposal {
-        let data_set = self.store.derived.shown.with(|shown| shown.data_set);
+        let data_set = self.store.all();
         self.usable.with(|usable| proposals(data_set, &usable.figures))
     }
 
@@ -161,11 +161,8 @@ impl Commending {
     }
 
     fn named(self, id: &str, lang: Lang, of: fn(&Indicator) -> &Tr) -> String {
-        let name = self.store.derived.shown.with(|shown| {
-            let indicator = shown.data_set.indicators.iter().find(|indicator| indicator.id == id)?;
-            Some(of(indicator).get(lang).to_owned())
-        });
-        name.unwrap_or_else(|| words::GONE.fill(lang, &[("id", id)]))
+        let found = self.store.indicators().iter().find(|indicator| indicator.id == id);
+        found.map_or_else(|| words::GONE.fill(lang, &[("id", id)]), |indicator| of(indicator).get(lang).to_owned())
     }
 
     /// Why there is no ranking, in words.
