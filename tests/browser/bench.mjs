@@ -108,7 +108,7 @@ for (const slowdown of [1, 4]) {
   });
   add(`redraw of another indicator, p95 of ${changed.length}, ${slowdown}x`, quantile(changed, 0.95));
 
-  // One report while estimates are shown: from the key that ends the typing to the painted form.
+  // One report while estimates are shown: from the key that ends the typing to the painted form. The estimates come after it.
   await page.goto(`${base}#/review?part=estimates`);
   await page.getByRole("checkbox", { name: "Show estimates" }).check();
   await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: /^Enter/ }).click();
@@ -121,9 +121,9 @@ for (const slowdown of [1, 4]) {
     await page.waitForTimeout(500);
   }
   const reported = await noted(page);
-  add(`a report with estimates, key to frame, median of ${reported.length}, ${slowdown}x`, quantile(reported, 0.5));
+  add(`a report in the form, key to frame, median of ${reported.length}, ${slowdown}x`, quantile(reported, 0.5));
   const estimated = (await measures(page, "atlas:estimates")).slice(-REPORTS);
-  add(`of it the estimates, median of ${estimated.length}, ${slowdown}x`, quantile(estimated, 0.5));
+  add(`the estimates after that frame, median of ${estimated.length}, ${slowdown}x`, quantile(estimated, 0.5));
 
   // The same reports taken back one by one on the map that shows their indicator: estimates, map and charts anew.
   await page.evaluate(() => (location.hash = location.hash.replace("#/review?", "#/atlas?i=bins&")));

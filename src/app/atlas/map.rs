@@ -10,6 +10,7 @@ use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::store::Store;
 use crate::text::say::{atlas, shell};
 use crate::text::words::Words;
+use crate::view::compare::year_or_all;
 use crate::view::describe;
 
 /// Heading, toolbar, map and legend.
@@ -58,11 +59,18 @@ fn Subtitle() -> impl IntoView {
 pub fn CityKpi() -> impl IntoView {
     let store = Store::take();
     part(move || {
-        let indicator_ix = store.derived.column.with(|column| column.indicator_ix);
-        let kpi = describe::kpi(store.data_set, indicator_ix, store.lang())?;
+        let lang = store.lang();
+        let (indicator_ix, is_change) = store.derived.column.with(|column| (column.indicator_ix, column.is_change()));
+        let kpi = describe::kpi(store.data_set, indicator_ix, lang)?;
+        let heading = if is_change {
+            let period = year_or_all(&store.data_set.indicators[indicator_ix].period);
+            atlas::KPI_OF.fill(lang, &[("period", period)])
+        } else {
+            atlas::KPI.get(lang).to_owned()
+        };
         Some(view! {
             <p class="kpi">
-                <span class="muted">{say(atlas::KPI)} " "</span>
+                <span class="muted">{heading} " "</span>
                 <strong class="number">{kpi.short()}</strong>
                 " "
                 <span class="number">{kpi.details().join(" · ")}</span>

@@ -219,6 +219,8 @@ crate::words! {
     SOURCE = "Nguồn: {source}", "Source: {source}", "Источник: {source}";
     /// Heading of the city's KPI.
     KPI = "Thành phố công bố", "Published for the city", "Опубликовано по городу";
+    /// The same where the map shows a change; `{period}` is whose figure it is.
+    KPI_OF = "Thành phố công bố ({period})", "Published for the city ({period})", "Опубликовано по городу ({period})";
 
     /// Rank in the sheet.
     RANK = "hạng {rank} trên {of}", "rank {rank} of {of}", "место {rank} из {of}";

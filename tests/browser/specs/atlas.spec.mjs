@@ -53,7 +53,10 @@ test("a count is shown by circles and becomes a fill when it is divided", async 
   await showIndicator(page, "Population, 1 April 2019");
   await expect(legend(page).getByText("Area of a circle: Population, 1 April 2019")).toBeVisible();
   await expect(classes(page)).toHaveCount(0);
+  const help = legend(page).getByText("Press a class to see only that class.");
+  await expect(help).toHaveCount(0);
   await pick(page, "Divided by", "km²");
+  await expect(help).toBeVisible();
   await expect(legend(page).getByText(/Area of a circle/)).toHaveCount(0);
   expect((await counts(page)).reduce((sum, n) => sum + n)).toBe(34);
   await expect(classes(page)).not.toHaveCount(0);

@@ -66,6 +66,25 @@ test("what is scrolled out of sight is drawn after what is in sight, and by itse
   expect(changed).toEqual([[true, false], [true, true]]);
 });
 
+test("what is typed into a report is shown before the others are estimated anew", async ({ page }) => {
+  await open(page, "./#/review?part=estimates");
+  await page.getByRole("checkbox", { name: "Show estimates" }).check();
+  await page.getByRole("navigation", { name: "Parts" }).getByRole("button", { name: /^Enter/ }).click();
+  const field = page.getByRole("textbox", { name: "Sanitary waste bins" });
+  await expect(field).toHaveAttribute("placeholder", /^[\d,]+$/);
+  const estimates = () => entries(page, "measure", "atlas:estimates");
+  await expect.poll(async () => (await estimates()).length).toBeGreaterThan(0);
+  const before = (await estimates()).length;
+  await page.evaluate(() => {
+    document.addEventListener("keydown", () => requestAnimationFrame(() => performance.mark("frame")), { capture: true, once: true });
+  });
+  await field.fill("150");
+  await field.press("Enter");
+  await expect.poll(async () => (await estimates()).length).toBe(before + 1);
+  const [{ startTime: shown }] = await entries(page, "mark", "frame");
+  expect((await estimates()).at(-1).startTime).toBeGreaterThan(shown);
+});
+
 test("hover redraws nothing that is measured", async ({ page }) => {
   await open(page);
   await restingPicture(stage(page));

@@ -160,7 +160,7 @@ test.describe("yes and no", () => {
     await expect(compared(page).locator("option")).toHaveText(["No comparison", "Change since 2022"]);
     await pick(page, "Compare", "Change since 2022");
     await expect(page).toHaveURL(/i=civilised_weddings~by-2022/);
-    await expect(page.getByRole("paragraph").filter({ hasText: "Published for the city" })).toHaveText("Published for the city 20 of 34");
+    await expect(page.getByRole("paragraph").filter({ hasText: "Published for the city" })).toHaveText("Published for the city (2023) 20 of 34");
     await expect(headline(page)).toHaveText(/change 2022 to 2023: became yes in 2, stayed yes in 1, stayed no in 1, became no in 0 \(4 of 34 known\)$/);
     await expect(page.getByText("30 areas lack one of both figures")).toBeVisible();
     await expect(legend(page).getByRole("button")).toHaveText([/became no\s*0/, /stayed no\s*1/, /stayed yes\s*1/, /became yes\s*2/, /no figure\s*30/, "How they are made"]);
