@@ -138,6 +138,12 @@ impl Column {
         self.is_change() && !self.names.is_empty()
     }
 
+    /// Whether every figure is a plain yes or no, of which one is chosen; an estimated one is a probability, of which a range is.
+    pub fn is_answer(&self) -> bool {
+        let is_plain = |value: f64| value == 0.0 || value == 1.0;
+        self.kind == IndicatorKind::YesNo && !self.is_change() && self.values().all(|(_, value)| is_plain(value))
+    }
+
     /// The name of a value, where the figures are no numbers.
     pub fn name_of(&self, value: f64) -> Option<Words> {
         let last = self.names.len().checked_sub(1)?;
@@ -271,6 +277,19 @@ mod tests {
         assert_eq!(column.city_line(), column.city);
         assert_eq!(column.min_max(), Some((750.0, 20_000.0)));
         assert_eq!(column.n_known(), 6);
+    }
+
+    #[test]
+    fn answers_are_plain_until_one_is_estimated() {
+        let mut ds = fixture::small();
+        let is_answer = |ds: &DataSet, id: &str| column(ds, &Measure::plain(id)).unwrap().is_answer();
+        let ix = ds.indicator_ix("civilised_weddings").unwrap();
+        for (area_ix, answer) in [(0, 1.0), (1, 0.0)] {
+            ds.figures[ix][area_ix] = Figure::published(answer);
+        }
+        assert!(is_answer(&ds, "civilised_weddings") && !is_answer(&ds, "bins"));
+        ds.figures[ix][2] = Figure { value: Some(0.6), state: State::Estimated, interval: Some((0.0, 1.0)) };
+        assert!(!is_answer(&ds, "civilised_weddings"));
     }
 
     #[test]

@@ -138,7 +138,7 @@ pub fn DistributionCard() -> impl IntoView {
             >
                 <Plot scene=scene overlay=overlay size=size node=node/>
             </div>
-            {shown_if(move || derived.column.with(|column| column.n_known() > 0 && !column.is_outcome()), move || view! {
+            {shown_if(move || derived.column.with(|column| column.n_known() > 0 && !column.is_outcome() && !column.is_answer()), move || view! {
                 <div class="ends">
                     <NumberField
                         label=atlas::FROM

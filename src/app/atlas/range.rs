@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::fields::NumberField;
+use crate::app::fields::{NumberField, Segments};
 use crate::app::plot::{Plot, capture_pointer, live_scene, pointer_px};
 use crate::app::say::{live, on, say, shown_if};
 use crate::app::store::Store;
@@ -116,23 +116,31 @@ pub fn RangeFilter(
             set(Some(start.min(end)), Some(start.max(end)));
         }
     };
-    view! {
-        <div class="range" role="group" aria-label=live(move || atlas::RANGE_OF.fill(store.lang(), &[("name", &name.get())]))>
-            <div class="title">
-                <span class="legend">{live(move || name.get())}</span>
-                <button
-                    type="button"
-                    class="quiet no-print"
-                    hidden=live(move || is_fixed.get() && told_ends(store, &measure.get_value()) == (None, None))
-                    aria-label=live(move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())]))
-                    on:click=on(move |_| {
-                        set(None, None);
-                        on_remove.run(());
-                    })
-                >
-                    "×"
-                </button>
-            </div>
+    let is_answer = Memo::new(move |_| column.with(|column| column.as_ref().is_some_and(|column| column.is_answer())));
+    // Whether a no and whether a yes lies in the range.
+    let takes = move || {
+        let (min, max) = told_ends(store, &measure.get_value());
+        let is_in = |value: f64| min.is_none_or(|min| min <= value) && max.is_none_or(|max| value <= max);
+        (is_in(0.0), is_in(1.0))
+    };
+    let answers = move || {
+        view! {
+            <Segments
+                label=atlas::ANSWER
+                choices=vec![((true, true), atlas::ALL_OF_THEM), ((false, true), atlas::YES), ((true, false), atlas::NO)]
+                value=Signal::derive(takes)
+                on_choose=move |chosen: (bool, bool)| {
+                    let only = match chosen {
+                        (true, true) => None,
+                        (_, yes) => Some(f64::from(yes)),
+                    };
+                    set(only, only);
+                }
+            />
+        }
+    };
+    let brush_and_fields = move || {
+        view! {
             <div
                 on:pointerdown=on(move |event: web_sys::PointerEvent| {
                     capture_pointer(node, &event);
@@ -168,6 +176,27 @@ pub fn RangeFilter(
             {shown_if(move || crossed.with(Option::is_some), move || view! {
                 <p class="problem small">{say(atlas::FROM_OVER_TO)}</p>
             })}
+        }
+    };
+    view! {
+        <div class="range" role="group" aria-label=live(move || atlas::RANGE_OF.fill(store.lang(), &[("name", &name.get())]))>
+            <div class="title">
+                <span class="legend">{live(move || name.get())}</span>
+                <button
+                    type="button"
+                    class="quiet no-print"
+                    hidden=live(move || is_fixed.get() && told_ends(store, &measure.get_value()) == (None, None))
+                    aria-label=live(move || atlas::REMOVE_RANGE.fill(store.lang(), &[("name", &name.get())]))
+                    on:click=on(move |_| {
+                        set(None, None);
+                        on_remove.run(());
+                    })
+                >
+                    "×"
+                </button>
+            </div>
+            {shown_if(move || is_answer.get(), answers)}
+            {shown_if(move || !is_answer.get(), brush_and_fields)}
         </div>
     }
 }

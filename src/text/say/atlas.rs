@@ -119,6 +119,8 @@ crate::words! {
     AND_OVER = "từ {a} trở lên", "{a} and over", "{a} и более";
     /// The only class.
     ONE_CLASS = "mọi giá trị", "all values", "все значения";
+    /// Name of the choice of yes or no.
+    ANSWER = "Câu trả lời", "Answer", "Ответ";
     /// Yes.
     YES = "Có", "Yes", "Да";
     /// No.

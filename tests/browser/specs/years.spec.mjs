@@ -1,5 +1,5 @@
 // Figures of another year: typed and imported, compared on map, charts, table and sheet; streets and villages as dots.
-import { back, chips, headline, legend, openClasses, option, pick, picture, ranked, restingPicture, rows, sheet, showIndicator, stage, swatches, table } from "../support/atlas.mjs";
+import { back, chips, expectPassing, headline, legend, openClasses, option, pick, picture, ranked, restingPicture, rows, sheet, showIndicator, stage, swatches, table } from "../support/atlas.mjs";
 import { expect, expectAccessible, open, started, test } from "../support/test.mjs";
 
 const POTS = "New flower pots";
@@ -182,6 +182,29 @@ test.describe("yes and no", () => {
     await page.getByRole("button", { name: "Hàm Rồng", exact: true }).first().click();
     await expect(sheet(page, "Hàm Rồng")).toContainText("2022: no (reported); 2023: yes (reported); change 2022 to 2023: became yes");
     await expectAccessible(page);
+  });
+
+  test("of a yes or no the answer is filtered, not a range", async ({ page }) => {
+    await bothYears(page);
+    await open(page, "./#/atlas?i=civilised_weddings&lang=en");
+    const answer = page.getByRole("group", { name: "Range: Runs the civilised-wedding model" }).getByRole("group", { name: "Answer" });
+    await expect(answer.getByRole("button", { pressed: true })).toHaveText("All");
+    await expect(page.getByRole("textbox", { name: "From" })).toHaveCount(0);
+    await answer.getByRole("button", { name: "Yes" }).click();
+    await expectPassing(page, 3);
+    await expect(chips(page)).toContainText("yes");
+    await expect(answer.getByRole("button", { pressed: true })).toHaveText("Yes");
+    await expectAccessible(page);
+    await answer.getByRole("button", { name: "No" }).click();
+    await expectPassing(page, 1);
+    await expect(page).toHaveURL(/r=civilised_weddings/);
+    await answer.getByRole("button", { name: "All" }).click();
+    await expectPassing(page, 34);
+
+    // An estimated answer is a probability, and of those a range says something.
+    await legend(page).getByRole("checkbox", { name: "Show estimates" }).check();
+    await expect(answer).toHaveCount(0);
+    await expect(page.getByRole("textbox", { name: "From" })).toHaveCount(2);
   });
 
   test("a yes/no indicator of one's own is compared, too, and a change in per cent goes over to one that has none", async ({ page }) => {
