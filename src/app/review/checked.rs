@@ -11,7 +11,7 @@ use crate::journal::JournalState;
 use crate::review::inputs::{EstimateInputs, estimate_inputs};
 use crate::review::{self, Doubt, Finding, Table};
 use crate::view::query::ReviewPart;
-use crate::web::page;
+use crate::web::{frame, page};
 
 /// `[indicator_ix][area_ix]`: the 90 % interval that the published total alone lets expect.
 type Expected = Vec<Vec<Option<(f64, f64)>>>;
@@ -27,6 +27,8 @@ pub struct Checked {
     pub table: Memo<Arc<Table>>,
     /// Every contradiction, accepted ones too.
     pub findings: Memo<Arc<Vec<Finding>>>,
+    /// How many of them nobody has accepted, a frame after the report that makes or settles one.
+    pub n_open: RwSignal<usize>,
     /// Reports that look wrong.
     pub doubts: Memo<Arc<Vec<Doubt>>>,
     /// The area whose report is being entered.
@@ -57,6 +59,21 @@ impl Checked {
                 found
             }))
         });
+        let n_open_now = move || {
+            findings.try_with_untracked(|found| found.iter().filter(|finding| finding.accepted.is_none()).count())
+        };
+        let n_open = RwSignal::new(n_open_now().unwrap_or_default());
+        Effect::new(move |_| {
+            journal.track();
+            frame::after(move || {
+                // The page may have been left by then.
+                if let (Some(known), Some(now)) = (n_open.try_get_untracked(), n_open_now())
+                    && known != now
+                {
+                    n_open.set(now);
+                }
+            });
+        });
         // What was to be expected does not follow the reports, so a report costs no estimate here.
         let expected = Memo::new(move |_| expected(data_set.get().0, reviewing, &reviewed.get()));
         let doubts = Memo::new(move |_| {
@@ -79,6 +96,7 @@ impl Checked {
             reviewed,
             table,
             findings,
+            n_open,
             doubts,
             area_ix: RwSignal::new(first.unwrap_or_default()),
             period: RwSignal::new(String::new()),

@@ -70,7 +70,7 @@ fn PartLink(which: ReviewPart, words: Words, open: Memo<ReviewPart>) -> impl Int
     let checked = Checked::take();
     // What is still to be settled stands on the button of the findings.
     let count = move || {
-        let n_open = checked.findings.with(|found| found.iter().filter(|finding| finding.accepted.is_none()).count());
+        let n_open = checked.n_open.get();
         let words = (which == ReviewPart::Findings && n_open > 0).then_some(reports::OPEN_COUNT)?;
         let lang = store.lang();
         Some(words.fill(lang, &[("n", &number::whole(lang, n_open as u64))]))

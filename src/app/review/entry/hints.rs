@@ -122,13 +122,12 @@ pub(super) fn warnings(place: Place) -> Vec<String> {
     let lang = entry.store.lang();
     let data_set = entry.checked.reviewing().data_set.get().0;
     let here = (indicator_ix, area_ix);
-    let doubts = entry.checked.doubts.get();
+    let (findings, doubts) = entry.faults.get();
     let doubts = doubts.iter().filter(|doubt| (doubt.indicator_ix, doubt.area_ix) == here);
     let mut told: Vec<String> = doubts
         .flat_map(|doubt| &doubt.verdicts)
         .map(|verdict| words::verdict_text(indicator, *verdict, lang))
         .collect();
-    let findings = entry.checked.findings.get();
     let open = findings
         .iter()
         .filter(|finding| finding.accepted.is_none() && finding.indicator_ix.zip(finding.area_ix) == Some(here));

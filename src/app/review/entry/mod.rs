@@ -17,13 +17,16 @@ use crate::app::store::Store;
 use crate::data::IndicatorKind;
 use crate::journal::Report;
 use crate::order;
-use crate::review::{self, Laid};
+use crate::review::{self, Doubt, Finding, Laid};
 use crate::text::collate;
 use crate::text::number;
 use crate::text::say::{atlas, compare, reports};
 use crate::web::{frame, page};
 
 const NEXT_ID: &str = "entry-next";
+
+/// The contradictions, and the reports that look wrong.
+type Faults = (Arc<Vec<Finding>>, Arc<Vec<Doubt>>);
 
 /// What the parts of the entry share. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -36,6 +39,8 @@ struct Entry {
     laid: Memo<Arc<Laid>>,
     /// The figures with their estimates, a frame later: what was typed is shown before the others are estimated anew.
     figures: RwSignal<Shown>,
+    /// What contradicts and what looks wrong, a frame later.
+    faults: RwSignal<Faults>,
     /// Fields that hold no usable number, by indicator, with what is wrong.
     wrong: RwSignal<Vec<(usize, String)>>,
     /// The indicators that are asked for.
@@ -79,18 +84,24 @@ impl Entry {
         });
         let shown = store.derived.shown;
         let figures = RwSignal::new(shown.get_untracked());
+        let faults_now = move || checked.findings.try_get_untracked().zip(checked.doubts.try_get_untracked());
+        let faults = RwSignal::new(faults_now().unwrap_or_default());
         let journal = store.desk().journal;
         Effect::new(move |_| {
             journal.track();
             frame::after(move || {
-                let now = shown.get_untracked();
                 // The part may have been left by then.
+                let Some(now) = faults_now() else { return };
+                if faults.try_with_untracked(|known| *known != now) == Some(true) {
+                    faults.set(now);
+                }
+                let now = shown.get_untracked();
                 if figures.try_with_untracked(|known| *known != now) == Some(true) {
                     figures.set(now);
                 }
             });
         });
-        Entry { store, checked, street, laid, figures, wrong: RwSignal::new(Vec::new()), asked, reports }
+        Entry { store, checked, street, laid, figures, faults, wrong: RwSignal::new(Vec::new()), asked, reports }
     }
 
     /// Leaves the fields for others, unless one of them must be mended first.
