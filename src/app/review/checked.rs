@@ -62,18 +62,7 @@ impl Checked {
         let n_open_now = move || {
             findings.try_with_untracked(|found| found.iter().filter(|finding| finding.accepted.is_none()).count())
         };
-        let n_open = RwSignal::new(n_open_now().unwrap_or_default());
-        Effect::new(move |_| {
-            journal.track();
-            frame::after(move || {
-                // The page may have been left by then.
-                if let (Some(known), Some(now)) = (n_open.try_get_untracked(), n_open_now())
-                    && known != now
-                {
-                    n_open.set(now);
-                }
-            });
-        });
+        let n_open = a_frame_later(store, n_open_now().unwrap_or_default(), n_open_now);
         // What was to be expected does not follow the reports, so a report costs no estimate here.
         let expected = Memo::new(move |_| expected(data_set.get().0, reviewing, &reviewed.get()));
         let doubts = Memo::new(move |_| {
@@ -143,6 +132,27 @@ impl Checked {
             focus_soon(cell_id(indicator_ix, area_ix));
         }
     }
+}
+
+/// What follows from the journal, brought up to date a frame after it: first what was typed is shown. `now` gives nothing
+/// when the part of the page that asks has been left by then.
+pub fn a_frame_later<T: PartialEq + Send + Sync + 'static>(
+    store: Store,
+    first: T,
+    now: impl Fn() -> Option<T> + Copy + 'static,
+) -> RwSignal<T> {
+    let known = RwSignal::new(first);
+    let journal = store.desk().journal;
+    Effect::new(move |_| {
+        journal.track();
+        frame::after(move || {
+            let Some(now) = now() else { return };
+            if known.try_with_untracked(|known| *known != now) == Some(true) {
+                known.set(now);
+            }
+        });
+    });
+    known
 }
 
 /// Moves the keyboard to an element once it is in the page.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::checked::{Checked, field_id, focus_soon};
+use super::checked::{Checked, a_frame_later, field_id, focus_soon};
 use crate::app::fields::Choice;
 use crate::app::say::{live, on, part, say, shown_if};
 use crate::app::shown::Shown;
@@ -21,7 +21,7 @@ use crate::review::{self, Doubt, Finding, Laid};
 use crate::text::collate;
 use crate::text::number;
 use crate::text::say::{atlas, compare, reports};
-use crate::web::{frame, page};
+use crate::web::page;
 
 const NEXT_ID: &str = "entry-next";
 
@@ -83,24 +83,9 @@ impl Entry {
             Arc::new(found)
         });
         let shown = store.derived.shown;
-        let figures = RwSignal::new(shown.get_untracked());
+        let figures = a_frame_later(store, shown.get_untracked(), move || Some(shown.get_untracked()));
         let faults_now = move || checked.findings.try_get_untracked().zip(checked.doubts.try_get_untracked());
-        let faults = RwSignal::new(faults_now().unwrap_or_default());
-        let journal = store.desk().journal;
-        Effect::new(move |_| {
-            journal.track();
-            frame::after(move || {
-                // The part may have been left by then.
-                let Some(now) = faults_now() else { return };
-                if faults.try_with_untracked(|known| *known != now) == Some(true) {
-                    faults.set(now);
-                }
-                let now = shown.get_untracked();
-                if figures.try_with_untracked(|known| *known != now) == Some(true) {
-                    figures.set(now);
-                }
-            });
-        });
+        let faults = a_frame_later(store, faults_now().unwrap_or_default(), faults_now);
         Entry { store, checked, street, laid, figures, faults, wrong: RwSignal::new(Vec::new()), asked, reports }
     }
 
